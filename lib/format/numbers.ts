@@ -1,0 +1,83 @@
+import type { ExactRatio } from '@/lib/figures/rules/exact-ratio'
+import type { Locale } from '@/lib/format/locale'
+
+/** What stands where there is no number to show: no plan, nothing to divide by, nothing reported. */
+export const NO_NUMBER = '—'
+
+/** A whole number with its thousands grouped: 7965 is `7.965` in Vietnamese, `7,965` in English; null is `—`. */
+export function formatInteger(value: number | bigint | null, locale: Locale): string {
+  if (value === null) return NO_NUMBER
+  const sign = value < 0 ? '-' : ''
+  return sign + grouped(String(BigInt(value)).replace('-', ''), locale)
+}
+
+/** A decimal number by its shortest digits, half up at `decimals`: 58.57 is `58,57`. Quotients: `formatRatio`. */
+export function formatDecimal(value: number | null, decimals: number, locale: Locale): string {
+  if (value === null || !Number.isFinite(value)) return NO_NUMBER
+  const [digits, scale] = shortestDigits(value)
+  return formatQuotient(digits, 10n ** scale, decimals, locale)
+}
+
+/** A quotient as a decimal number, exact until its one rounding; `—` where it has no meaning. */
+export function formatRatio(ratio: PrintableRatio, decimals: number, locale: Locale): string {
+  if (!isPrintable(ratio)) return NO_NUMBER
+  return formatQuotient(BigInt(ratio.numerator), BigInt(ratio.denominator), decimals, locale)
+}
+
+/** A quotient as a percentage, half up from the exact parts: 7965/12000 is `66%`, with two decimals `66,38%`. */
+export function formatRatioPercent(ratio: PrintableRatio, decimals: 0 | 2, locale: Locale): string {
+  if (!isPrintable(ratio)) return NO_NUMBER
+  return `${formatQuotient(BigInt(ratio.numerator) * 100n, BigInt(ratio.denominator), decimals, locale)}%`
+}
+
+/**
+ * How far a result is above its plan. "Đạt 112%" and "vượt 12%" are one result: vượt = đạt − 100.
+ * Null when the plan is not passed, so that only "đạt" can be said.
+ */
+export function formatExcessPercent(ratio: PrintableRatio, decimals: 0 | 2, locale: Locale): string | null {
+  if (!isPrintable(ratio) || ratio.numerator <= ratio.denominator) return null
+  const { numerator, denominator } = ratio
+  return formatRatioPercent({ numerator: numerator - denominator, denominator }, decimals, locale)
+}
+
+/**
+ * numerator ÷ denominator × 10^decimals as a whole number, half away from zero (as spreadsheets round, so that
+ * −2.5 and 2.5 print alike). Throws a RangeError when the denominator is not above zero.
+ */
+export function roundHalfUp(numerator: bigint, denominator: bigint, decimals: number): bigint {
+  if (denominator <= 0n) throw new RangeError('Nothing to divide by')
+  const magnitude = numerator < 0n ? -numerator : numerator
+  const rounded = (magnitude * 10n ** BigInt(decimals) * 2n + denominator) / (denominator * 2n)
+  return numerator < 0n ? -rounded : rounded
+}
+
+/** A quotient that may lack a part, as it comes from a total: then there is nothing to print. */
+export type PrintableRatio = { readonly numerator: number | null; readonly denominator: number | null } | null
+
+function isPrintable(ratio: PrintableRatio): ratio is ExactRatio {
+  return ratio !== null && ratio.numerator !== null && ratio.denominator !== null && ratio.denominator > 0
+}
+
+function formatQuotient(numerator: bigint, denominator: bigint, decimals: number, locale: Locale): string {
+  const scaled = roundHalfUp(numerator, denominator, decimals)
+  const digits = String(scaled < 0n ? -scaled : scaled).padStart(decimals + 1, '0')
+  const whole = grouped(digits.slice(0, digits.length - decimals), locale)
+  const fraction = decimals > 0 ? MARKS[locale].decimal + digits.slice(-decimals) : ''
+  return (scaled < 0n ? '-' : '') + whole + fraction
+}
+
+/** Written out rather than left to Intl, so that server, browser and document agree to the character. */
+const MARKS = { vi: { group: '.', decimal: ',' }, en: { group: ',', decimal: '.' } } as const
+
+function grouped(digits: string, locale: Locale): string {
+  return digits.replace(/\B(?=(?:\d{3})+$)/g, MARKS[locale].group)
+}
+
+/** The digits of a number and how many of them stand behind the decimal mark. */
+function shortestDigits(value: number): [digits: bigint, scale: bigint] {
+  const [mantissa = '0', exponent = '0'] = value.toExponential().split('e')
+  const [whole = '0', fraction = ''] = mantissa.split('.')
+  const scale = BigInt(fraction.length) - BigInt(exponent)
+  const digits = BigInt(whole + fraction)
+  return scale < 0n ? [digits * 10n ** -scale, 0n] : [digits, scale]
+}
