@@ -17,9 +17,12 @@ describe.each(themes)('contrast in the %s theme (WCAG 2.2, 1.4.3 and 1.4.11)', (
     expect(ratioOf('ink', surface)).toBeGreaterThanOrEqual(7)
   })
 
-  it.each(pairs(['ink-soft', 'ink-faint', 'primary', 'primary-hover'], surfaces))('%s on %s reaches 4.5', (front, back) => {
-    expect(ratioOf(front, back)).toBeGreaterThanOrEqual(4.5)
-  })
+  it.each(pairs(['ink-soft', 'ink-faint', 'primary', 'primary-hover'], surfaces))(
+    '%s on %s reaches 4.5',
+    (front, back) => {
+      expect(ratioOf(front, back)).toBeGreaterThanOrEqual(4.5)
+    },
+  )
 
   it.each(pairs(tones, surfaces))('%s on %s reaches 4.5', (front, back) => {
     expect(ratioOf(front, back)).toBeGreaterThanOrEqual(4.5)

@@ -148,8 +148,28 @@ function shortLoca(glyphs: Buffer[]): Buffer {
 
 function digitsCmap(): Buffer {
   const words = [
-    0, 1, 3, 1, 0, 12, 4, 32, 0, 4, 4, 1, 0, 0x39, 0xffff, 0, FIRST_DIGIT, 0xffff, 0x10000 + 1 - FIRST_DIGIT, 1,
-    0, 0,
+    0,
+    1,
+    3,
+    1,
+    0,
+    12,
+    4,
+    32,
+    0,
+    4,
+    4,
+    1,
+    0,
+    0x39,
+    0xffff,
+    0,
+    FIRST_DIGIT,
+    0xffff,
+    0x10000 + 1 - FIRST_DIGIT,
+    1,
+    0,
+    0,
   ]
   const cmap = Buffer.alloc(2 * words.length)
   words.forEach((word, index) => cmap.writeUInt16BE(word, 2 * index))
