@@ -1,0 +1,47 @@
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const alias = {
+  '@': path.resolve(import.meta.dirname),
+  // The real package throws outside a React server bundle; tests run server code directly.
+  'server-only': path.resolve(import.meta.dirname, 'tests/support/empty-module.ts'),
+}
+
+/** Test files that take a fresh copy of the migrated template database each. */
+const onDatabase = {
+  globalSetup: ['tests/support/start-test-cluster.mjs'],
+  setupFiles: ['tests/support/use-test-database.ts'],
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: 'unit',
+          include: ['lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}'],
+          exclude: ['**/node_modules/**', '**/*.integration.test.mjs'],
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts', 'scripts/**/*.integration.test.mjs'],
+          ...onDatabase,
+        },
+      },
+      {
+        resolve: { alias },
+        test: { name: 'isolation', include: ['tests/isolation/**/*.test.ts'], ...onDatabase },
+      },
+      {
+        resolve: { alias },
+        test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'], testTimeout: 60_000 },
+      },
+    ],
+  },
+})
