@@ -1,4 +1,5 @@
 import type { ExactRatio } from '@/lib/figures/rules/exact-ratio'
+import { decimalFraction } from '@/lib/figures/rules/exact-ratio'
 import type { Locale } from '@/lib/format/locale'
 
 /** What stands where there is no number to show: no plan, nothing to divide by, nothing reported. */
@@ -14,8 +15,8 @@ export function formatInteger(value: number | bigint | null, locale: Locale): st
 /** A decimal number by its shortest digits, half up at `decimals`: 58.57 is `58,57`. Quotients: `formatRatio`. */
 export function formatDecimal(value: number | null, decimals: number, locale: Locale): string {
   if (value === null || !Number.isFinite(value)) return NO_NUMBER
-  const [digits, scale] = shortestDigits(value)
-  return formatQuotient(digits, 10n ** scale, decimals, locale)
+  const { numerator, denominator } = decimalFraction(value)
+  return formatQuotient(numerator, denominator, decimals, locale)
 }
 
 /** A quotient as a decimal number, exact until its one rounding; `—` where it has no meaning. */
@@ -71,13 +72,4 @@ const MARKS = { vi: { group: '.', decimal: ',' }, en: { group: ',', decimal: '.'
 
 function grouped(digits: string, locale: Locale): string {
   return digits.replace(/\B(?=(?:\d{3})+$)/g, MARKS[locale].group)
-}
-
-/** The digits of a number and how many of them stand behind the decimal mark. */
-function shortestDigits(value: number): [digits: bigint, scale: bigint] {
-  const [mantissa = '0', exponent = '0'] = value.toExponential().split('e')
-  const [whole = '0', fraction = ''] = mantissa.split('.')
-  const scale = BigInt(fraction.length) - BigInt(exponent)
-  const digits = BigInt(whole + fraction)
-  return scale < 0n ? [digits * 10n ** -scale, 0n] : [digits, scale]
 }

@@ -31,13 +31,18 @@ export function ratioNumber(ratio: ExactRatio): number {
 
 /** A finite decimal number as the fraction that its digits say: 92.5 is 925/10. */
 export function ratioOfDecimal(value: number): ExactRatio {
-  const [mantissa = '0', exponentText = '0'] = value.toExponential().split('e')
-  const [whole = '0', digits = ''] = mantissa.split('.')
-  const scale = digits.length - Number(exponentText)
+  const { numerator, denominator } = decimalFraction(value)
+  return ratioOfBigInts(numerator, denominator)
+}
+
+/** The same in integers of any size, so that no number is too large for it. Throws a SyntaxError for NaN. */
+export function decimalFraction(value: number): { numerator: bigint; denominator: bigint } {
+  const [mantissa = '', exponent = '0'] = value.toExponential().split('e')
+  const [whole = '', digits = ''] = mantissa.split('.')
+  const scale = digits.length - Number(exponent)
   const numerator = BigInt(whole + digits)
-  return scale > 0
-    ? ratioOfBigInts(numerator, 10n ** BigInt(scale))
-    : ratioOfBigInts(numerator * 10n ** BigInt(-scale), 1n)
+  if (scale > 0) return { numerator, denominator: 10n ** BigInt(scale) }
+  return { numerator: numerator * 10n ** BigInt(-scale), denominator: 1n }
 }
 
 function isSafe({ numerator, denominator }: ExactRatio): boolean {

@@ -22,6 +22,13 @@ export function rangeOf(path: UnitPath): PathRange {
   return { lo: checked(path), hi: `${path.slice(0, -1)}0` }
 }
 
+/**
+ * The range of a unit alone, without what lies below it: '!' precedes every character of a label in ASCII.
+ */
+export function ownRangeOf(path: UnitPath): PathRange {
+  return { lo: checked(path), hi: `${path}!` }
+}
+
 export function isWithin(path: UnitPath, range: PathRange): boolean {
   return range.lo <= path && path < range.hi
 }
