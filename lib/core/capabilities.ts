@@ -1,0 +1,20 @@
+/** Everything a role can be allowed. Roles are data: sets of these, per tenant. */
+export const capabilities = [
+  'units.read',
+  'figures.read',
+  'figures.record',
+  'reports.submit',
+  'reports.return',
+  'reports.approve',
+  'periods.lock',
+  'corrections.request',
+  'corrections.grant',
+  'dashboard.read',
+  'plans.read',
+  'plans.assign',
+  'users.manage',
+  'audit.read',
+  'national.read',
+] as const
+
+export type Capability = (typeof capabilities)[number]

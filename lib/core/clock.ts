@@ -1,0 +1,6 @@
+import 'server-only'
+
+/** The one place that reads the clock. */
+export function now(): Date {
+  return new Date()
+}

@@ -1,0 +1,30 @@
+import 'server-only'
+import { z } from 'zod'
+
+const schema = z.object({
+  /** The application's own login: it owns nothing and cannot pass row-level security. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+  NEXTAUTH_SECRET: z.string().min(32),
+  NEXTAUTH_URL: z.url(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+})
+
+export type Env = z.infer<typeof schema>
+
+let parsed: Env | undefined
+
+/**
+ * The validated environment. Read lazily, because a build has none.
+ * @throws Error naming the variables that are missing or wrong, never their values.
+ */
+export function env(): Env {
+  if (parsed) return parsed
+  const result = schema.safeParse(process.env)
+  if (!result.success) {
+    const names = result.error.issues.map((issue) => issue.path.join('.')).join(', ')
+    throw new Error(`environment variables missing or wrong: ${names}`)
+  }
+  parsed = result.data
+  return parsed
+}
