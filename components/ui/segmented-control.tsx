@@ -1,0 +1,41 @@
+'use client'
+
+import { Radio } from '@base-ui/react/radio'
+import { RadioGroup } from '@base-ui/react/radio-group'
+import type { ReactNode } from 'react'
+import { classNames } from '@/components/ui/class-names'
+import { segmentGroupStyle, segmentStyle } from '@/components/ui/segment-style'
+
+type SegmentedControlProps<Value extends string> = {
+  label: string
+  choices: readonly { value: Value; label: ReactNode }[]
+  value: Value
+  onChange: (value: Value) => void
+}
+
+/** A few exclusive choices in one row, as radio buttons: arrow keys change the choice. */
+export function SegmentedControl<Value extends string>({
+  label,
+  choices,
+  value,
+  onChange,
+}: SegmentedControlProps<Value>) {
+  return (
+    <RadioGroup
+      aria-label={label}
+      value={value}
+      onValueChange={(next) => onChange(next)}
+      className={segmentGroupStyle}
+    >
+      {choices.map((choice) => (
+        <Radio.Root
+          key={choice.value}
+          value={choice.value}
+          className={classNames(segmentStyle, 'data-checked:bg-surface-raised data-checked:text-ink data-checked:shadow-segment data-checked:font-strong')}
+        >
+          {choice.label}
+        </Radio.Root>
+      ))}
+    </RadioGroup>
+  )
+}
