@@ -1,0 +1,62 @@
+import type { Capability } from '@/lib/core/capabilities'
+
+/** A role as a tenant keeps it: a name and a set of capabilities. Reach and place belong to the assignment. */
+export type StandardRole = Readonly<{
+  code: RoleCode
+  nameVi: string
+  nameEn: string
+  capabilities: readonly Capability[]
+}>
+
+export type RoleCode =
+  'federation_staff' | 'provincial_leader' | 'grassroots_chair' | 'tenant_admin' | 'national_viewer'
+
+/** Reading one's own range; what is in it, the scope of the assignment says. */
+const reading = ['units.read', 'figures.read', 'dashboard.read', 'plans.read'] as const
+
+/** Recording a month and handing it in. */
+const reporting = ['figures.record', 'reports.submit', 'corrections.request'] as const
+
+/**
+ * The roles a new tenant begins with. Who hands a month in does not approve it, and who administers users and
+ * periods does not touch figures.
+ */
+export const standardRoles: readonly StandardRole[] = [
+  {
+    code: 'federation_staff',
+    nameVi: 'Cán bộ công đoàn cấp trên',
+    nameEn: 'Federation staff',
+    capabilities: [...reading, ...reporting],
+  },
+  {
+    code: 'provincial_leader',
+    nameVi: 'Lãnh đạo Liên đoàn Lao động tỉnh',
+    nameEn: 'Provincial leader',
+    capabilities: [
+      ...reading,
+      'reports.return',
+      'reports.approve',
+      'periods.lock',
+      'corrections.grant',
+      'plans.assign',
+    ],
+  },
+  {
+    code: 'grassroots_chair',
+    nameVi: 'Chủ tịch công đoàn cơ sở',
+    nameEn: 'Grassroots chair',
+    capabilities: [...reading, ...reporting],
+  },
+  {
+    code: 'tenant_admin',
+    nameVi: 'Quản trị',
+    nameEn: 'Administrator',
+    capabilities: [...reading, 'periods.lock', 'users.manage', 'audit.read'],
+  },
+  {
+    code: 'national_viewer',
+    nameVi: 'Theo dõi toàn quốc',
+    nameEn: 'National viewer',
+    capabilities: ['units.read', 'dashboard.read', 'plans.read', 'national.read'],
+  },
+]
