@@ -33,12 +33,14 @@ export function formatRatioPercent(ratio: PrintableRatio, decimals: 0 | 2, local
 
 /**
  * How far a result is above its plan. "Đạt 112%" and "vượt 12%" are one result: vượt = đạt − 100.
- * Null when the plan is not passed, so that only "đạt" can be said.
+ * Null when only "đạt" can be said: the plan is not passed, or by so little that it would print as 0.
  */
 export function formatExcessPercent(ratio: PrintableRatio, decimals: 0 | 2, locale: Locale): string | null {
-  if (!isPrintable(ratio) || ratio.numerator <= ratio.denominator) return null
-  const { numerator, denominator } = ratio
-  return formatRatioPercent({ numerator: numerator - denominator, denominator }, decimals, locale)
+  if (!isPrintable(ratio)) return null
+  const excess = BigInt(ratio.numerator) - BigInt(ratio.denominator)
+  const denominator = BigInt(ratio.denominator)
+  if (roundHalfUp(excess * 100n, denominator, decimals) <= 0n) return null
+  return `${formatQuotient(excess * 100n, denominator, decimals, locale)}%`
 }
 
 /**

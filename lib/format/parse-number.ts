@@ -73,7 +73,8 @@ function isGrouped(whole: string, group: string): boolean {
 
 function refusalOfFraction(whole: string, fraction: string | undefined): NumberRefusal | null {
   if (fraction === undefined) return null
-  if (!/^\d+$/.test(fraction)) return 'not_a_number'
+  if (fraction === '') return 'not_a_number'
+  if (!/^\d+$/.test(fraction)) return 'grouping'
   if (!/^0+$/.test(fraction)) return 'not_whole'
   return fraction.length === 3 && /^[1-9]\d{0,2}$/.test(whole) ? 'ambiguous' : null
 }

@@ -6,9 +6,9 @@ const LONGEST_CODE = 60
  * `ha-long`, 'CĐCS Công ty Than Núi Béo' is `cong-ty-than-nui-beo`. Empty when the name has no letter or digit.
  */
 export function proposeUnitCode(name: string): string {
-  const slug = slugOf(name)
-  const short = slug.replace(UNION_WORDS, '').replace(AREA_WORDS, '')
-  return cutAtWord(short === '' ? slug : short)
+  const plain = name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
+  const short = slugOf(plain.replace(UNION_WORDS, '').replace(AREA_WORDS, ''))
+  return cutAtWord(short === '' ? slugOf(plain) : short)
 }
 
 /** The proposed code, with a number behind it when the tenant has it already: `ha-long-2`. */
@@ -20,13 +20,14 @@ export function freeUnitCode(name: string, taken: ReadonlySet<string>): string {
   return `${code}-${number}`
 }
 
-const UNION_WORDS = /^(?:ldld|lien-doan-lao-dong|cdcs|cong-doan-co-so|nghiep-doan-co-so|cong-doan|cd)(?:-|$)/
-const AREA_WORDS = /^(?:tinh|thanh-pho|tp|thi-xa|huyen|quan|xa|phuong|thi-tran|dac-khu)-(?=.)/
+/** Matched with their marks: 'quận' goes, 'quân' in 'Quân y' stays. */
+const UNION_WORDS =
+  /^(?:lđlđ|liên đoàn lao động|cđcs|công đoàn cơ sở|nghiệp đoàn cơ sở|nghiệp đoàn|công đoàn|cđ)(?: |$)/
+const AREA_WORDS = /^(?:tỉnh|thành phố|tp\.?|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu) /
 
 /** Marks go with their letters' decomposition; đ (and the look-alikes of old files) has none. */
 function slugOf(name: string): string {
   return name
-    .toLowerCase()
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[đðɖ]/g, 'd')
