@@ -1,5 +1,5 @@
-import { numberAttribute, scanHtml } from './html-scanner'
-import type { TextBlock } from './paste-plan'
+import { numberAttribute, scanHtml } from '@/components/data-grid/html-scanner'
+import type { TextBlock } from '@/components/data-grid/paste-plan'
 
 /** Merged cells wider or higher than this are taken as written by mistake. */
 const MAX_SPAN = 1000
@@ -60,7 +60,10 @@ class TableBuilder {
     } else if (name === 'td' || name === 'th') {
       this.endCell()
       if (kind === 'open') this.startCell(attributes)
-    } else if (name === 'br' || (name === 'p' && kind === 'open' && this.cell && this.cell.text.trim() !== '')) {
+    } else if (
+      name === 'br' ||
+      (name === 'p' && kind === 'open' && this.cell && this.cell.text.trim() !== '')
+    ) {
       this.addBreak()
     }
   }

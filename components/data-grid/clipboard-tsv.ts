@@ -1,4 +1,4 @@
-import type { TextBlock } from './paste-plan'
+import type { TextBlock } from '@/components/data-grid/paste-plan'
 
 /**
  * Reads the plain text that a spreadsheet puts on the clipboard: cells parted by tabs, rows by CRLF, LF or CR,

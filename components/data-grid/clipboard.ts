@@ -1,6 +1,6 @@
-import { formatHtmlTable, parseHtmlTable } from './clipboard-html'
-import { formatTsv, parseTsv } from './clipboard-tsv'
-import { widthOf, type TextBlock } from './paste-plan'
+import { formatHtmlTable, parseHtmlTable } from '@/components/data-grid/clipboard-html'
+import { formatTsv, parseTsv } from '@/components/data-grid/clipboard-tsv'
+import { widthOf, type TextBlock } from '@/components/data-grid/paste-plan'
 
 /** What travels on the clipboard; an empty string stands for a form that is absent. */
 export interface ClipboardTexts {

@@ -1,4 +1,4 @@
-import type { CellAddress, GridSize } from './rectangle'
+import type { CellAddress, GridSize } from '@/components/data-grid/rectangle'
 
 export type Direction = 'up' | 'down' | 'left' | 'right'
 

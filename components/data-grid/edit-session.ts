@@ -1,7 +1,7 @@
-import { planSame } from './fill'
-import type { GridCells, GridConfig } from './grid-cells'
-import type { GridStateHolder } from './grid-state'
-import { rangeOf } from './selection'
+import { planSame } from '@/components/data-grid/fill'
+import type { GridCells, GridConfig } from '@/components/data-grid/grid-cells'
+import type { GridStateHolder } from '@/components/data-grid/grid-state'
+import { rangeOf } from '@/components/data-grid/selection'
 
 /** The text being typed into the active cell. It lives outside React: typing renders nothing. */
 export interface EditSession {

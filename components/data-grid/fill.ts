@@ -1,4 +1,4 @@
-import { cellsOf, type CellAddress, type Rectangle } from './rectangle'
+import { cellsOf, type CellAddress, type Rectangle } from '@/components/data-grid/rectangle'
 
 /** A value that a cell of the grid is to take. */
 export interface CellWrite {

@@ -1,8 +1,22 @@
-import type { CellWrite } from './fill'
-import type { GridStore } from './grid-store'
-import type { CellEdit, CellKey, CellState, ChangeReport, Column, EditCause, GridLabels, RowHandle } from './grid-types'
-import { EMPTY_HISTORY, record, redo, undo } from './history'
-import { rectangleOf, type CellAddress, type GridSize, type Rectangle } from './rectangle'
+import type { CellWrite } from '@/components/data-grid/fill'
+import type { GridStore } from '@/components/data-grid/grid-store'
+import type {
+  CellEdit,
+  CellKey,
+  CellState,
+  ChangeReport,
+  Column,
+  EditCause,
+  GridLabels,
+  RowHandle,
+} from '@/components/data-grid/grid-types'
+import { EMPTY_HISTORY, record, redo, undo } from '@/components/data-grid/history'
+import {
+  rectangleOf,
+  type CellAddress,
+  type GridSize,
+  type Rectangle,
+} from '@/components/data-grid/rectangle'
 
 /** What the caller gave the grid, as of the last render. */
 export interface GridConfig {

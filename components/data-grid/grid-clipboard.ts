@@ -1,10 +1,10 @@
-import { formatClipboard, parseClipboard, type ClipboardTexts } from './clipboard'
-import { planSame } from './fill'
-import type { GridCells, GridConfig } from './grid-cells'
-import type { GridStateHolder } from './grid-state'
-import { planPaste, type TextBlock } from './paste-plan'
-import { sizeOf } from './rectangle'
-import { rangeOf, select } from './selection'
+import { formatClipboard, parseClipboard, type ClipboardTexts } from '@/components/data-grid/clipboard'
+import { planSame } from '@/components/data-grid/fill'
+import type { GridCells, GridConfig } from '@/components/data-grid/grid-cells'
+import type { GridStateHolder } from '@/components/data-grid/grid-state'
+import { planPaste, type TextBlock } from '@/components/data-grid/paste-plan'
+import { sizeOf } from '@/components/data-grid/rectangle'
+import { rangeOf, select } from '@/components/data-grid/selection'
 
 /** Copy, cut and paste of the range; the component only carries the texts from and to the clipboard. */
 export interface GridClipboard {
@@ -51,7 +51,9 @@ export function createGridClipboard(
       cells.write(plan.writes, 'paste')
       if (plan.block) {
         const { selection } = state.get()
-        state.update({ selection: select(selection, { type: 'selectBlock', block: plan.block }, cells.size()) })
+        state.update({
+          selection: select(selection, { type: 'selectBlock', block: plan.block }, cells.size()),
+        })
       }
       const { skipped, overflowRows, overflowColumns, overflowCells } = plan
       const report = { cells: plan.writes.length, skipped, overflowRows, overflowColumns, overflowCells }

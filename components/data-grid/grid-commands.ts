@@ -1,12 +1,12 @@
-import { edgeJump, stepOf, type Direction } from './edge-jump'
-import type { EditSession } from './edit-session'
-import { planFill, planSame, type FillPlan } from './fill'
-import type { GridCells, GridConfig } from './grid-cells'
-import type { GridStateHolder } from './grid-state'
-import type { Intent } from './key-map'
-import { isSingle } from './rectangle'
-import { rangeOf, select, type SelectionAction } from './selection'
-import { nextStop } from './tab-stop'
+import type { EditSession } from '@/components/data-grid/edit-session'
+import { planFill, planSame, type FillPlan } from '@/components/data-grid/fill'
+import type { GridCells, GridConfig } from '@/components/data-grid/grid-cells'
+import type { GridStateHolder } from '@/components/data-grid/grid-state'
+import type { Intent } from '@/components/data-grid/key-map'
+import { movementOf } from '@/components/data-grid/movement'
+import { isSingle } from '@/components/data-grid/rectangle'
+import { rangeOf, select, type SelectionAction } from '@/components/data-grid/selection'
+import { nextStop } from '@/components/data-grid/tab-stop'
 
 export interface GridCommands {
   /**
@@ -63,7 +63,7 @@ export function createGridCommands(
         return true
       default:
         session.commit()
-        move(movement(intent, pageRows))
+        move(movementOf(intent, selection(), cells.size(), pageRows, (cell) => cells.textAt(cell) === ''))
         return true
     }
   }
@@ -97,7 +97,8 @@ export function createGridCommands(
     return true
   }
 
-  const clear = () => apply(planSame(rangeOf(selection()), '', cells.isReadOnly), 'clear', config().labels.cleared)
+  const clear = () =>
+    apply(planSame(rangeOf(selection()), '', cells.isReadOnly), 'clear', config().labels.cleared)
 
   const apply = (
     { writes, skipped }: FillPlan,
@@ -117,44 +118,5 @@ export function createGridCommands(
     say((cause === 'undo' ? labels.undone : labels.redone)(result.report), result.report.skipped > 0)
   }
 
-  const movement = (intent: MovingIntent, pageRows: number): SelectionAction => {
-    const { active, head } = selection()
-    const { rows, columns } = cells.size()
-    switch (intent.kind) {
-      case 'move':
-        return intent.jump
-          ? { type: 'moveTo', to: jumpTarget(intent.direction, intent.extend), extend: intent.extend }
-          : { type: 'moveBy', ...stepOf(intent.direction), extend: intent.extend }
-      case 'page':
-        return { type: 'moveBy', rows: intent.step * pageRows, columns: 0, extend: intent.extend }
-      case 'rowEdge': {
-        const row = intent.extend ? head.row : active.row
-        const to = { row, column: intent.edge === 'start' ? 0 : columns - 1 }
-        return { type: 'moveTo', to, extend: intent.extend }
-      }
-      case 'gridEdge': {
-        const to = intent.edge === 'start' ? { row: 0, column: 0 } : { row: rows - 1, column: columns - 1 }
-        return { type: 'moveTo', to, extend: intent.extend }
-      }
-      case 'enter':
-        return { type: 'advanceRow', step: intent.step }
-      case 'selectAll':
-        return { type: 'selectAll' }
-    }
-  }
-
-  const jumpTarget = (direction: Direction, extend: boolean) => {
-    const { active, head } = selection()
-    const isEmpty = (cell: { row: number; column: number }) => cells.textAt(cell) === ''
-    if (!extend) return edgeJump(active, direction, cells.size(), isEmpty)
-    // The far corner moves, but the line of the active cell tells where the data ends.
-    const vertical = direction === 'up' || direction === 'down'
-    const from = vertical ? { ...active, row: head.row } : { ...active, column: head.column }
-    const to = edgeJump(from, direction, cells.size(), isEmpty)
-    return vertical ? { ...head, row: to.row } : { ...head, column: to.column }
-  }
-
   return { run, move, replay }
 }
-
-type MovingIntent = Extract<Intent, { kind: 'move' | 'page' | 'rowEdge' | 'gridEdge' | 'enter' | 'selectAll' }>

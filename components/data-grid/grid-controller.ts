@@ -1,13 +1,13 @@
-import type { ClipboardTexts } from './clipboard'
-import { createEditSession, type EditSession } from './edit-session'
-import { createGridCells, type GridCells, type GridConfig } from './grid-cells'
-import { createGridClipboard } from './grid-clipboard'
-import { createGridCommands } from './grid-commands'
-import { createGridState, type GridState } from './grid-state'
-import type { CellKey, GridHandle } from './grid-types'
-import type { Intent } from './key-map'
-import { clampCell, sameCell, type CellAddress } from './rectangle'
-import { selectionAt, type Selection } from './selection'
+import type { ClipboardTexts } from '@/components/data-grid/clipboard'
+import { createEditSession, type EditSession } from '@/components/data-grid/edit-session'
+import { createGridCells, type GridCells, type GridConfig } from '@/components/data-grid/grid-cells'
+import { createGridClipboard } from '@/components/data-grid/grid-clipboard'
+import { createGridCommands } from '@/components/data-grid/grid-commands'
+import { createGridState, type GridState } from '@/components/data-grid/grid-state'
+import type { CellKey, GridHandle } from '@/components/data-grid/grid-types'
+import type { Intent } from '@/components/data-grid/key-map'
+import { clampCell, sameCell, type CellAddress } from '@/components/data-grid/rectangle'
+import { selectionAt, type Selection } from '@/components/data-grid/selection'
 
 /** The grid without its picture: every act of keyboard, pointer and clipboard, and the state they lead to. */
 export interface GridController extends GridHandle {

@@ -1,5 +1,5 @@
-import type { GridMode } from './key-map'
-import { START, type Selection } from './selection'
+import type { GridMode } from '@/components/data-grid/key-map'
+import { START, type Selection } from '@/components/data-grid/selection'
 
 /** A sentence for the user. One that `stays` reports a problem and stays in view until it is dismissed. */
 export interface Notice {

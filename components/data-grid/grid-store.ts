@@ -1,4 +1,4 @@
-import type { CellState } from './grid-types'
+import type { CellState } from '@/components/data-grid/grid-types'
 
 type Listener = () => void
 
@@ -80,7 +80,8 @@ export function createGridStore(): WritableGridStore {
       }
     },
     setCell,
-    patchCell: (rowId, columnId, patch) => setCell(rowId, columnId, { ...getCell(rowId, columnId), ...patch }),
+    patchCell: (rowId, columnId, patch) =>
+      setCell(rowId, columnId, { ...getCell(rowId, columnId), ...patch }),
     deleteRow: (rowId) => {
       if (rows.delete(rowId)) touch(rowId)
     },

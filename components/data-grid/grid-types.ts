@@ -55,8 +55,11 @@ export interface RowHeaderColumn<Row extends RowHandle = RowHandle> {
   readonly label: string
   /** Width in px; the first is held to 40% of a narrow screen. */
   readonly width: number
-  /** One line of content without controls of its own. Without it the first column shows `row.label`. */
-  readonly render?: ((row: Row) => ReactNode) | undefined
+  /**
+   * One line of content, called again when the row object changes; without it the column shows `row.label`.
+   * (Written as a method so that columns of a more special row are columns.)
+   */
+  render?(row: Row): ReactNode
 }
 
 /** One change of one cell, as text. `before` is what the store held at the moment of the change. */

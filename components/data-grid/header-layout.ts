@@ -1,4 +1,4 @@
-import type { Column } from './grid-types'
+import type { Column } from '@/components/data-grid/grid-types'
 
 export interface HeaderCell {
   readonly label: string

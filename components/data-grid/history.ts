@@ -1,4 +1,4 @@
-import type { CellEdit } from './grid-types'
+import type { CellEdit } from '@/components/data-grid/grid-types'
 
 /** One act of the user, however many cells it changed. */
 export type Step = readonly CellEdit[]

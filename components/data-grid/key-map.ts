@@ -1,4 +1,4 @@
-import type { Direction } from './edge-jump'
+import type { Direction } from '@/components/data-grid/edge-jump'
 
 /** `overwrite`: typing over a cell, arrows still leave it. `inPlace`: F2 or double click, arrows move the caret. */
 export type GridMode = 'navigate' | 'overwrite' | 'inPlace'
@@ -17,7 +17,8 @@ export type Intent =
   | { readonly kind: 'enter'; readonly step: 1 | -1 }
   | { readonly kind: 'tab'; readonly step: 1 | -1 }
   | { readonly kind: 'fill'; readonly direction: 'down' | 'right' }
-  | { readonly kind: 'edit' | 'cancel' | 'clear' | 'selectAll' | 'fillRange' | 'undo' | 'redo' }
+  | { readonly kind: 'selectAll' }
+  | { readonly kind: 'edit' | 'cancel' | 'clear' | 'fillRange' | 'undo' | 'redo' }
 
 /** The part of a KeyboardEvent that decides. */
 export interface KeyPress {

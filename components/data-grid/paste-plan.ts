@@ -1,5 +1,5 @@
-import type { CellWrite } from './fill'
-import { sizeOf, type CellAddress, type GridSize, type Rectangle } from './rectangle'
+import type { CellWrite } from '@/components/data-grid/fill'
+import { sizeOf, type CellAddress, type GridSize, type Rectangle } from '@/components/data-grid/rectangle'
 
 /** A block of texts, row by row; rows may differ in length. */
 export type TextBlock = readonly (readonly string[])[]

@@ -1,4 +1,12 @@
-import { clampCell, contains, isSingle, rectangleOf, type CellAddress, type GridSize, type Rectangle } from './rectangle'
+import {
+  clampCell,
+  contains,
+  isSingle,
+  rectangleOf,
+  type CellAddress,
+  type GridSize,
+  type Rectangle,
+} from '@/components/data-grid/rectangle'
 
 /**
  * The active cell takes what is typed; the range (from `anchor` to `head`) takes copy, fill and clear. The

@@ -1,5 +1,11 @@
-import { isSingle, sizeOf, type CellAddress, type GridSize, type Rectangle } from './rectangle'
-import { rangeOf, type Selection } from './selection'
+import {
+  isSingle,
+  sizeOf,
+  type CellAddress,
+  type GridSize,
+  type Rectangle,
+} from '@/components/data-grid/rectangle'
+import { rangeOf, type Selection } from '@/components/data-grid/selection'
 
 /**
  * The cell where Tab (`step` 1) or Shift+Tab (−1) goes, reading order, skipping cells that are no stop

@@ -1,0 +1,116 @@
+import { memo } from 'react'
+import { cellAttribute } from '@/components/data-grid/cell-dom'
+import { CellInput } from '@/components/data-grid/cell-input'
+import { cellDescription, CellMark } from '@/components/data-grid/cell-mark'
+import { rowHeaderId, type GridContext } from '@/components/data-grid/grid-context'
+import type { CellState } from '@/components/data-grid/grid-types'
+
+/** Sides of the selected range that run along a cell; added up in `GridCellProps.edges`. */
+export const EDGE = { top: 1, right: 2, bottom: 4, left: 8 } as const
+
+const EDGE_LOOK = [
+  [EDGE.top, 'after:border-t-2'],
+  [EDGE.right, 'after:border-r-2'],
+  [EDGE.bottom, 'after:border-b-2'],
+  [EDGE.left, 'after:border-l-2'],
+] as const
+
+interface GridCellProps {
+  readonly context: GridContext
+  readonly row: number
+  readonly column: number
+  readonly cell: CellState
+  readonly isActive: boolean
+  readonly isSelected: boolean
+  readonly isInRange: boolean
+  readonly edges: number
+  readonly isEmphasized: boolean
+  /** The message opens upwards, as there is no room below. */
+  readonly isLow: boolean
+}
+
+/** One cell; renders again only when its own state or its part of the selection changes. */
+export const GridCell = memo(function GridCell(props: GridCellProps) {
+  const { context, row, column: index, cell, isActive } = props
+  const column = context.columns[index]
+  if (!column) return null
+  const readOnly = (column.readOnly ?? false) || (cell.readOnly ?? false)
+  const description = cellDescription(cell, context.labels)
+  const descriptionId = description === '' ? undefined : `${context.id}-d${row}-${index}`
+  return (
+    <td
+      role="gridcell"
+      data-cell={cellAttribute({ row, column: index })}
+      aria-colindex={context.rowHeaders.length + index + 1}
+      aria-selected={props.isSelected}
+      aria-readonly={readOnly || undefined}
+      aria-invalid={cell.tone === 'error' || undefined}
+      tabIndex={isActive ? -1 : undefined}
+      className={lookOf(props, readOnly, column.align ?? 'end')}
+    >
+      <span aria-hidden={isActive || undefined} className="block truncate">
+        {cell.display}
+      </span>
+      <CellMark tone={cell.tone} note={cell.note} />
+      {descriptionId && (
+        <span id={descriptionId} className="sr-only">
+          {description}
+        </span>
+      )}
+      {isActive && (
+        <CellInput
+          controller={context.controller}
+          column={column}
+          cell={cell}
+          readOnly={readOnly}
+          labelledBy={`${context.columnHeaderIds[index] ?? ''} ${rowHeaderId(context.id, row)}`}
+          describedBy={descriptionId}
+        />
+      )}
+      {isActive && cell.message && <CellMessage text={cell.message} column={index} isLow={props.isLow} />}
+    </td>
+  )
+})
+
+/** The sentence about the active cell, for the eye; screen readers have it in the description. */
+function CellMessage({ text, column, isLow }: { text: string; column: number; isLow: boolean }) {
+  const side = column < 2 ? 'left-0' : 'right-0'
+  const place = isLow ? 'bottom-full mb-1' : 'top-full mt-1'
+  return (
+    <span
+      aria-hidden
+      className={`border-line-strong bg-surface-raised text-ink pointer-events-none absolute z-3 hidden w-max max-w-64 rounded border px-2 py-1 text-left text-sm leading-5 whitespace-normal shadow-md group-focus-within/grid:block print:hidden ${side} ${place}`}
+    >
+      {text}
+    </span>
+  )
+}
+
+function lookOf(
+  { isActive, isInRange, edges, isEmphasized }: GridCellProps,
+  readOnly: boolean,
+  align: 'start' | 'end',
+): string {
+  const look = [
+    'relative h-(--grid-row) cursor-cell border-r border-b border-line px-2 leading-5 text-ink outline-none',
+    align === 'end' ? 'text-right tabular-nums' : 'text-left',
+    isEmphasized ? 'font-medium' : '',
+    isInRange && !isActive
+      ? 'bg-primary-soft print:bg-transparent'
+      : readOnly || isEmphasized
+        ? 'bg-surface-sunken'
+        : 'bg-surface',
+  ]
+  if (edges !== 0) {
+    look.push(
+      'after:pointer-events-none after:absolute after:inset-0 after:border-primary print:after:hidden',
+    )
+    for (const [edge, border] of EDGE_LOOK) if ((edges & edge) !== 0) look.push(border)
+  }
+  if (isActive) {
+    look.push(
+      'z-1 before:pointer-events-none before:absolute before:inset-0 before:z-3 before:border-2 before:border-line-strong group-focus-within/grid:before:border-focus print:before:hidden',
+    )
+  }
+  return look.join(' ')
+}
