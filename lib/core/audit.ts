@@ -1,6 +1,5 @@
 import 'server-only'
 import { v7 as uuidv7 } from 'uuid'
-import type { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/with-scope'
 import type { Context } from './context'
 
@@ -11,7 +10,7 @@ export interface AuditEntry {
   subjectId?: string
   unitPath?: string
   /** What changed; never personal data beyond ids. */
-  details?: Prisma.InputJsonValue
+  details?: object
 }
 
 /** Writes what was done into the trail, in the transaction that does it. */

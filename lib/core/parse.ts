@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { DomainError, type FieldProblem } from './errors'
 
 /** A field's problem as a zod message: `z.string().min(1, problem('required'))`. */

@@ -1,5 +1,5 @@
 import { connection } from 'next/server'
-import { pingDatabase } from '@/lib/db/identity'
+import { databaseReady } from '@/lib/core/database-ready'
 
 const noStore = { 'cache-control': 'no-store' }
 
@@ -7,13 +7,9 @@ const noStore = { 'cache-control': 'no-store' }
 export async function GET() {
   await connection()
   try {
-    await Promise.race([pingDatabase(), late(2_000)])
+    await databaseReady(2_000)
     return Response.json({ status: 'ready' }, { headers: noStore })
   } catch {
     return Response.json({ status: 'unavailable' }, { status: 503, headers: noStore })
   }
-}
-
-function late(milliseconds: number): Promise<never> {
-  return new Promise((_, reject) => setTimeout(() => reject(new Error('late')), milliseconds))
 }
