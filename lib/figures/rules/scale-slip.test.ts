@@ -9,6 +9,8 @@ describe('scaleSlipOf', () => {
     [250_000_000, 250_000, 'too_big', 250_000],
     [165, 165_000, 'too_small', 165_000],
     [400_000, 250, 'too_big', 400],
+    [250_000_000, 251, 'too_big', 250],
+    [3, 2_900_000, 'too_small', 3_000_000],
   ])('%i against %i is %s, %i meant', (value, reference, direction, likely) => {
     expect(scaleSlipOf(value, reference)).toEqual({ direction, reference, likely })
   })
@@ -20,6 +22,7 @@ describe('scaleSlipOf', () => {
     [0, 250],
     [250, 0],
     [5, 500],
+    [400, 1],
   ])('%i against %i is none', (value, reference) => expect(scaleSlipOf(value, reference)).toBeNull())
 
   it('catches every slip by a thousand of a value near its reference, both ways', () => {
