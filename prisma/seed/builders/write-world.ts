@@ -1,0 +1,32 @@
+import type { ClientBase } from 'pg'
+import type { World } from '@/prisma/seed/model/world'
+import { insertFigures } from '@/prisma/seed/builders/figures'
+import { enterTenant, inTransaction } from '@/prisma/seed/builders/in-transaction'
+import { insertPeople } from '@/prisma/seed/builders/people'
+import { insertCorrectionRequests, insertLocks } from '@/prisma/seed/builders/periods'
+import { insertPlans } from '@/prisma/seed/builders/plans'
+import { insertReports } from '@/prisma/seed/builders/reports'
+import { insertCatalogue, insertTenant } from '@/prisma/seed/builders/tenant'
+import { insertUnitEvents, insertUnits } from '@/prisma/seed/builders/units'
+
+/**
+ * Writes a tenant with all it holds in one transaction. False, and nothing written, when there is a tenant of
+ * its code already.
+ */
+export async function writeWorld(client: ClientBase, world: World): Promise<boolean> {
+  const { tenant } = world
+  return inTransaction(client, async () => {
+    await enterTenant(client, tenant)
+    if (!(await insertTenant(client, tenant))) return false
+    await insertCatalogue(client, tenant.id)
+    await insertUnits(client, tenant.id, world.units)
+    await insertUnitEvents(client, tenant.id, world.events)
+    await insertPeople(client, tenant.id, world.people)
+    await insertReports(client, tenant, world.unitMonths)
+    await insertFigures(client, tenant.id, world.unitMonths)
+    await insertPlans(client, tenant.id, world.plans)
+    await insertLocks(client, tenant.id, world.locks)
+    await insertCorrectionRequests(client, tenant.id, world.corrections)
+    return true
+  })
+}

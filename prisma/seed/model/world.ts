@@ -1,0 +1,149 @@
+import type { RoleCode } from '@/lib/core/catalogue/standard-roles'
+import type { Reach, TenantKind, UnitRank } from '@/lib/core/context'
+import type { FigureEntry } from '@/lib/figures/rules/figure-entry'
+import type { CalendarDate } from '@/lib/periods/rules/calendar-date'
+import type { Month } from '@/lib/periods/rules/month'
+import type { UnitPath } from '@/lib/units/rules/unit-path'
+
+/** Everything a tenant begins with, as plain data: made without a database, written by the builders. */
+export type World = {
+  tenant: TenantDraft
+  /** Parents before their children. */
+  units: UnitDraft[]
+  events: UnitEventDraft[]
+  people: PersonDraft[]
+  unitMonths: UnitMonthDraft[]
+  plans: PlanDraft[]
+  locks: LockDraft[]
+  corrections: CorrectionDraft[]
+}
+
+export type TenantDraft = {
+  id: string
+  code: string
+  kind: TenantKind
+  name: string
+  cutoffDay: number | null
+  graceDays: number
+  demoToday: CalendarDate | null
+  noticeCode: string | null
+}
+
+export type Ownership =
+  | 'public_body'
+  | 'state_enterprise'
+  | 'private_enterprise'
+  | 'foreign_invested'
+  | 'cooperative'
+  | 'occupational'
+
+export type UnitDraft = {
+  id: string
+  code: string
+  rank: UnitRank
+  /** ldld_tinh, ldld_huyen, cd_nganh, cd_kkt, cdcs, nghiep_doan, tldld */
+  kind: string
+  /** Null above the grassroots. */
+  ownership: Ownership | null
+  name: string
+  parent: UnitDraft | null
+  path: UnitPath
+  position: number
+  establishedOn: CalendarDate
+  /** The first day on which it no longer exists. */
+  closedOn: CalendarDate | null
+  /** What it was called and where it stood before, oldest first; each holds up to the day before `until`. */
+  earlierNames: { name: string; until: CalendarDate }[]
+  earlierParents: { parent: UnitDraft; until: CalendarDate }[]
+}
+
+export type UnitEventDraft = {
+  id: string
+  kind:
+    'establish' | 'merge' | 'split' | 'transfer_in' | 'transfer_out' | 'dissolve' | 'rename' | 'level_change'
+  decisionNumber: string | null
+  decidedOn: CalendarDate
+  effectiveOn: CalendarDate
+  reason: string | null
+  /** The unit under which it happened. */
+  under: UnitDraft
+  links: { unit: UnitDraft; part: 'predecessor' | 'successor' | 'subject' }[]
+}
+
+export type PersonDraft = {
+  id: string
+  login: string
+  displayName: string
+  passwordHash: string
+  assignments: AssignmentDraft[]
+}
+
+export type AssignmentDraft = {
+  id: string
+  unit: UnitDraft
+  role: RoleCode
+  reach: Reach
+  validFrom: CalendarDate
+  validTo: CalendarDate | null
+}
+
+/** A unit's month: its figures and the way of its report so far. A blank cell is simply absent. */
+export type UnitMonthDraft = {
+  unit: UnitDraft
+  month: Month
+  entries: Record<string, FigureEntry>
+  /** By indicator, why a figure is right although a check would warn of it. */
+  explanations: Record<string, string>
+  recordedBy: PersonDraft
+  recordedAt: Instant
+  steps: ReportStep[]
+}
+
+/** A moment with its offset, `2024-07-03T16:00:00+07:00`. */
+export type Instant = string
+
+export type ReportStep = { by: PersonDraft; at: Instant } & (
+  | { kind: 'submitted' }
+  | { kind: 'approved' }
+  | { kind: 'returned'; reason: string; cellReasons: Record<string, string> }
+)
+
+export type PlanDraft = {
+  id: string
+  kind: 'yearly' | 'term' | 'milestone'
+  title: string
+  from: Month
+  through: Month
+  /** The first is version 1. Each holds all targets as they stand from its day on. */
+  revisions: PlanRevisionDraft[]
+}
+
+export type PlanRevisionDraft = {
+  decidedOn: CalendarDate
+  decisionNumber: string | null
+  reason: string | null
+  targets: TargetDraft[]
+}
+
+export type TargetDraft = {
+  unit: UnitDraft
+  indicator: string
+  comparison: 'at_least' | 'above' | 'about' | 'exactly'
+  /** A count, or a percentage for a ratio. */
+  target: number
+  /** Workers from which an employer counts, for coverage. */
+  threshold: number | null
+  /** Published only as a percentage: the whole number that yields it. */
+  derived: boolean
+}
+
+export type LockDraft = { month: Month; by: PersonDraft; at: Instant }
+
+export type CorrectionDraft = {
+  id: string
+  unit: UnitDraft
+  month: Month
+  reason: string
+  requestedBy: PersonDraft
+  requestedAt: Instant
+}

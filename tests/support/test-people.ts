@@ -1,0 +1,32 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { RoleCode } from '@/lib/core/catalogue/standard-roles'
+import { hashPassword } from '@/lib/core/password'
+import type { AssignmentDraft, PersonDraft, UnitDraft } from '@/prisma/seed/model/world'
+
+/** What every person of a test tenant signs in with. */
+export const testPassword = 'a phrase that only tests know'
+
+// argon2 is slow by design: one hash serves all people of a test file.
+let passwordHash: Promise<string> | undefined
+
+/** A person with an account; the name to sign in with is nobody else's. */
+export async function testPerson(
+  code: string,
+  displayName: string,
+  assignments: AssignmentDraft[],
+): Promise<PersonDraft> {
+  passwordHash ??= hashPassword(testPassword)
+  const id = uuidv7()
+  return {
+    id,
+    login: `${id.slice(-8)}.${code}`,
+    displayName,
+    passwordHash: await passwordHash,
+    assignments,
+  }
+}
+
+/** A post held since before any test's months. */
+export function post(unit: UnitDraft, role: RoleCode, reach: AssignmentDraft['reach']): AssignmentDraft {
+  return { id: uuidv7(), unit, role, reach, validFrom: '2020-01-01', validTo: null }
+}
