@@ -82,10 +82,11 @@ export function DataGrid<Row extends RowHandle>(props: DataGridProps<Row>) {
     minWidth: width,
   }
   return (
-    <div className={`group/grid relative flex min-h-0 flex-col text-sm ${className ?? ''}`} {...keyboard}>
+    <div className={`group/grid text-table relative flex min-h-0 flex-col ${className ?? ''}`} {...keyboard}>
       <div
         ref={scroller}
-        className="border-line min-h-0 overflow-auto overscroll-x-contain border print:overflow-visible print:border-0"
+        data-scroll-frame
+        className="border-line min-h-0 overflow-auto overscroll-x-contain border print:border-0"
         {...pointer}
       >
         <table

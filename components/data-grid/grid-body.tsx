@@ -38,10 +38,7 @@ export const GridBody = memo(function GridBody({ context, rows, rowHeight, scrol
         }
         const row = rows[segment.index]
         if (!row) return null
-        const isLow = segment.index > 1 && segment.index >= rows.length - 2
-        return (
-          <GridRow key={`row ${row.id}`} context={context} row={row} index={segment.index} isLow={isLow} />
-        )
+        return <GridRow key={`row ${row.id}`} context={context} row={row} index={segment.index} />
       })}
     </tbody>
   )

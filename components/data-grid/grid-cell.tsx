@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { cellAttribute } from '@/components/data-grid/cell-dom'
 import { CellInput } from '@/components/data-grid/cell-input'
+import { CellMessage } from '@/components/data-grid/cell-message'
 import { cellDescription, CellMark } from '@/components/data-grid/cell-mark'
 import { rowHeaderId, type GridContext } from '@/components/data-grid/grid-context'
 import type { CellState } from '@/components/data-grid/grid-types'
@@ -25,8 +26,6 @@ interface GridCellProps {
   readonly isInRange: boolean
   readonly edges: number
   readonly isEmphasized: boolean
-  /** The message opens upwards, as there is no room below. */
-  readonly isLow: boolean
 }
 
 /** One cell; renders again only when its own state or its part of the selection changes. */
@@ -67,24 +66,10 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
           describedBy={descriptionId}
         />
       )}
-      {isActive && cell.message && <CellMessage text={cell.message} column={index} isLow={props.isLow} />}
+      {isActive && cell.message && <CellMessage text={cell.message} />}
     </td>
   )
 })
-
-/** The sentence about the active cell, for the eye; screen readers have it in the description. */
-function CellMessage({ text, column, isLow }: { text: string; column: number; isLow: boolean }) {
-  const side = column < 2 ? 'left-0' : 'right-0'
-  const place = isLow ? 'bottom-full mb-1' : 'top-full mt-1'
-  return (
-    <span
-      aria-hidden
-      className={`border-line-strong bg-surface-raised text-ink pointer-events-none absolute z-3 hidden w-max max-w-64 rounded border px-2 py-1 text-left text-sm leading-5 whitespace-normal shadow-md group-focus-within/grid:block print:hidden ${side} ${place}`}
-    >
-      {text}
-    </span>
-  )
-}
 
 function lookOf(
   { isActive, isInRange, edges, isEmphasized }: GridCellProps,
@@ -92,9 +77,9 @@ function lookOf(
   align: 'start' | 'end',
 ): string {
   const look = [
-    'relative h-(--grid-row) cursor-cell border-r border-b border-line px-2 leading-5 text-ink outline-none',
+    'relative print:relative! h-(--grid-row) cursor-cell border-r border-b border-line px-2 leading-5 text-ink outline-none',
     align === 'end' ? 'text-right tabular-nums' : 'text-left',
-    isEmphasized ? 'font-medium' : '',
+    isEmphasized ? 'font-strong' : '',
     isInRange && !isActive
       ? 'bg-primary-soft print:bg-transparent'
       : readOnly || isEmphasized
@@ -103,13 +88,13 @@ function lookOf(
   ]
   if (edges !== 0) {
     look.push(
-      'after:pointer-events-none after:absolute after:inset-0 after:border-primary print:after:hidden',
+      'after:pointer-events-none after:absolute after:inset-0 after:-right-px after:-bottom-px after:border-primary print:after:hidden',
     )
     for (const [edge, border] of EDGE_LOOK) if ((edges & edge) !== 0) look.push(border)
   }
   if (isActive) {
     look.push(
-      'z-1 before:pointer-events-none before:absolute before:inset-0 before:z-3 before:border-2 before:border-line-strong group-focus-within/grid:before:border-focus print:before:hidden',
+      'z-3 before:pointer-events-none before:absolute before:inset-0 before:-right-px before:-bottom-px before:z-3 before:border-2 before:border-line-strong group-focus-within/grid:before:border-focus print:before:hidden',
     )
   }
   return look.join(' ')

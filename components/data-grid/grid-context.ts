@@ -10,6 +10,7 @@ export interface GridContext {
   readonly columns: readonly Column[]
   readonly rowHeaders: readonly RowHeaderColumn[]
   readonly labels: GridLabels
+  readonly isRoomy: boolean
   /** Rows in the head of the table: `aria-rowindex` counts them too. */
   readonly headRows: number
   /** Ids of the headers above each column, outermost first, space-separated. */

@@ -1,17 +1,17 @@
 import { memo } from 'react'
 import { columnHeaderId, groupHeaderId, type GridContext } from '@/components/data-grid/grid-context'
 import { headerLayout } from '@/components/data-grid/header-layout'
-import { stickyLeftVariable } from '@/components/data-grid/sticky-edges'
+import { STICKY_WIDTH_VARIABLE, stickyLeftVariable } from '@/components/data-grid/sticky-edges'
 
 const LOOK =
-  'border-r border-b border-line bg-surface-sunken px-2 py-1.5 align-bottom leading-4.5 font-medium text-ink-soft'
+  'border-r border-b border-line bg-surface-sunken px-2 py-1.5 align-bottom leading-4.5 font-strong text-ink-soft'
 
 /** The sticky head: groups of columns, columns, and the corner above the row headers. */
 export const GridHead = memo(function GridHead({ context }: { context: GridContext }) {
   const { id, columns, rowHeaders } = context
   const layout = headerLayout(columns)
   return (
-    <thead className="sticky top-0 z-4 print:static">
+    <thead className="sticky top-0 z-20 print:static">
       {layout.map((cells, row) => (
         <tr key={row === 0 ? 'upper' : 'lower'} aria-rowindex={row + 1}>
           {row === 0 &&
@@ -37,9 +37,9 @@ export const GridHead = memo(function GridHead({ context }: { context: GridConte
               rowSpan={cell.rows}
               aria-colindex={rowHeaders.length + cell.column + 1}
               title={cell.title}
-              className={`${LOOK} ${cell.isGroup ? 'text-center' : alignOf(context, cell.column)}`}
+              className={`${LOOK} ${cell.isGroup ? 'text-left' : alignOf(context, cell.column)}`}
             >
-              {cell.label}
+              {cell.isGroup ? <GroupLabel text={cell.label} /> : cell.label}
             </th>
           ))}
         </tr>
@@ -47,6 +47,18 @@ export const GridHead = memo(function GridHead({ context }: { context: GridConte
     </thead>
   )
 })
+
+/** Stays in view as long as any column of its group does. */
+function GroupLabel({ text }: { text: string }) {
+  return (
+    <span
+      className="sticky inline-block print:static"
+      style={{ left: `calc(var(${STICKY_WIDTH_VARIABLE}) + 0.5rem)` }}
+    >
+      {text}
+    </span>
+  )
+}
 
 function alignOf({ columns }: GridContext, column: number): string {
   return columns[column]?.align === 'start' ? 'text-left' : 'text-right'

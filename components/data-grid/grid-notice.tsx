@@ -25,12 +25,12 @@ export function GridNotice({ controller, labels }: GridNoticeProps) {
       </p>
       <SelectionStatus controller={controller} labels={labels} />
       {notice?.stays && (
-        <div className="border-line-strong bg-surface-raised text-ink absolute bottom-3 left-3 z-10 flex max-w-[calc(100%-1.5rem)] items-start gap-2 rounded-md border py-2 pr-1 pl-3 text-sm shadow-lg print:hidden">
+        <div className="border-line-strong bg-surface-raised text-ink shadow-popup text-table absolute bottom-3 left-3 z-30 flex max-w-[calc(100%-1.5rem)] items-start gap-2 rounded-md border py-2 pr-1 pl-3 print:hidden">
           <span aria-hidden>{notice.text}</span>
           <button
             type="button"
             aria-label={labels.dismiss}
-            className="text-ink-soft outline-focus hover:bg-surface-sunken grid size-6 shrink-0 place-items-center rounded focus-visible:outline-2"
+            className="text-ink-soft outline-focus hover:bg-surface-sunken grid size-6 shrink-0 place-items-center rounded-sm focus-visible:outline-2"
             onClick={controller.dismissNotice}
           >
             <X aria-hidden className="size-4" />

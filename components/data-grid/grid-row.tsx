@@ -10,11 +10,10 @@ interface GridRowProps {
   readonly context: GridContext
   readonly row: RowHandle
   readonly index: number
-  readonly isLow: boolean
 }
 
 /** One row; it listens to its own cells in the store and its own part of the selection, and to nothing else. */
-export const GridRow = memo(function GridRow({ context, row, index, isLow }: GridRowProps) {
+export const GridRow = memo(function GridRow({ context, row, index }: GridRowProps) {
   const { store, controller, columns } = context
   const subscribe = useCallback(
     (listener: () => void) => store.subscribeRow(row.id, listener),
@@ -40,7 +39,6 @@ export const GridRow = memo(function GridRow({ context, row, index, isLow }: Gri
             isInRange={isSelected && slice.isRange}
             edges={isSelected && slice.isRange ? edgesAt(slice, at) : 0}
             isEmphasized={row.emphasis ?? false}
-            isLow={isLow}
           />
         )
       })}
@@ -55,6 +53,9 @@ interface RowHeadersProps {
   readonly isMarked: boolean
 }
 
+/** Roomy rows have place for a second, smaller line on a phone. */
+const ROOMY_LABEL = 'block truncate max-sm:line-clamp-2 max-sm:text-xs max-sm:whitespace-normal'
+
 const RowHeaders = memo(function RowHeaders({ context, row, index, isMarked }: RowHeadersProps) {
   const ground = isMarked
     ? 'bg-primary-soft print:bg-transparent'
@@ -68,9 +69,12 @@ const RowHeaders = memo(function RowHeaders({ context, row, index, isMarked }: R
       scope="row"
       aria-colindex={at + 1}
       style={{ left: `var(${stickyLeftVariable(at)})` }}
-      className={`border-line text-ink z-2 h-(--grid-row) border-r border-b px-3 text-left leading-5 print:static ${ground} ${row.emphasis ? 'font-medium' : 'font-normal'} ${at === 0 ? 'sticky' : 'sm:sticky'}`}
+      className={`border-line text-ink z-10 h-(--grid-row) border-r border-b px-3 text-left leading-5 print:static ${ground} ${row.emphasis ? 'font-strong' : 'font-normal'} ${at === 0 ? 'sticky' : 'sm:sticky'}`}
     >
-      <span className="block truncate" title={header.render ? undefined : row.label}>
+      <span
+        className={context.isRoomy ? ROOMY_LABEL : 'block truncate'}
+        title={header.render ? undefined : row.label}
+      >
         {header.render ? header.render(row) : row.label}
       </span>
     </th>

@@ -14,6 +14,9 @@ export function stickyEdges(scroller: HTMLElement): StickyEdges {
   return { top, left }
 }
 
+/** The name of the CSS variable with the width of all sticky row headers. */
+export const STICKY_WIDTH_VARIABLE = '--grid-sticky-width'
+
 /** The name of the CSS variable with the left edge of a row header column. */
 export function stickyLeftVariable(index: number): string {
   return `--grid-left-${index}`
@@ -27,21 +30,24 @@ export function useStickyEdges(scroller: RefObject<HTMLElement | null>, layout: 
   useLayoutEffect(() => {
     const element = scroller.current
     if (!element) return
-    const measure = () => {
-      const { top, left } = stickyEdges(element)
-      element.style.scrollPaddingTop = `${top}px`
-      element.style.scrollPaddingLeft = `${left}px`
-      let edge = 0
-      cornerCells(element).forEach((cell, index) => {
-        element.style.setProperty(stickyLeftVariable(index), `${edge}px`)
-        edge += cell.offsetWidth
-      })
-    }
+    const measure = () => writeStickyEdges(element)
     measure()
     const observer = new ResizeObserver(measure)
     for (const cell of cornerCells(element)) observer.observe(cell)
     return () => observer.disconnect()
   }, [scroller, layout])
+}
+
+function writeStickyEdges(element: HTMLElement): void {
+  const { top, left } = stickyEdges(element)
+  element.style.scrollPaddingTop = `${top}px`
+  element.style.scrollPaddingLeft = `${left}px`
+  element.style.setProperty(STICKY_WIDTH_VARIABLE, `${left}px`)
+  let edge = 0
+  cornerCells(element).forEach((cell, index) => {
+    element.style.setProperty(stickyLeftVariable(index), `${edge}px`)
+    edge += cell.offsetWidth
+  })
 }
 
 function cornerCells(scroller: HTMLElement): HTMLElement[] {

@@ -10,11 +10,13 @@ interface Given {
   readonly rowHeaders: readonly RowHeaderColumn[]
   readonly store: GridStore
   readonly labels: GridLabels
+  readonly density?: number | undefined
 }
 
 /** The shared object of a grid; a new one, and with it new rows, only when something in it changed. */
 export function useGridContext(id: string, controller: GridController, given: Given): GridContext {
-  const { columns, rowHeaders, store, labels } = given
+  const { columns, rowHeaders, store, labels, density } = given
+  const isRoomy = density === 44
   return useMemo(
     () => ({
       id,
@@ -23,12 +25,13 @@ export function useGridContext(id: string, controller: GridController, given: Gi
       columns,
       rowHeaders,
       labels,
+      isRoomy,
       headRows: headerLayout(columns).length,
       columnHeaderIds: groupStarts(columns).map((group, column) => {
         const own = columnHeaderId(id, column)
         return group === null ? own : `${groupHeaderId(id, group)} ${own}`
       }),
     }),
-    [id, controller, store, columns, rowHeaders, labels],
+    [id, controller, store, columns, rowHeaders, labels, isRoomy],
   )
 }
