@@ -2,12 +2,13 @@ import type { ClientBase } from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import type { Context } from '@/lib/core/context'
 import type { CalendarDate } from '@/lib/periods/rules/calendar-date'
+import type { Month } from '@/lib/periods/rules/month'
 import { writeWorld } from '@/prisma/seed/builders/write-world'
 import { federationUnder, topUnit, unionUnder } from '@/prisma/seed/model/unit-draft'
-import type { PersonDraft, TenantDraft, UnitDraft, World } from '@/prisma/seed/model/world'
+import type { PersonDraft, PlanDraft, TenantDraft, UnitDraft, World } from '@/prisma/seed/model/world'
 import { plainUnitMonths, type PlainMonths } from '@/tests/support/plain-unit-months'
 import { contextOf } from '@/tests/support/test-context'
-import { post, testPerson } from '@/tests/support/test-people'
+import { post, testPasswordHash, testPerson } from '@/tests/support/test-people'
 
 export type TenantOptions = {
   /** The tenant's working day; 2024-07-03 unless given. */
@@ -16,6 +17,10 @@ export type TenantOptions = {
   graceDays?: number
   /** Figures of these months for all units that report, each union 100 members and up; none unless given. */
   figures?: PlainMonths
+  /** Plans for its units. */
+  plans?: (units: TestTenant['units']) => PlanDraft[]
+  /** Months closed by the leader. */
+  lockedMonths?: readonly Month[]
 }
 
 /** A tenant of its own for one test: nothing in it is shared with another, not even a name to sign in with. */
@@ -61,7 +66,7 @@ export async function buildTenant(owner: ClientBase, options: TenantOptions = {}
     noticeCode: null,
   }
   const units = unitsOf(tenant)
-  const people = await peopleOf(code, units)
+  const people = peopleOf(code, units)
   const world: World = {
     tenant,
     units: Object.values(units),
@@ -73,11 +78,16 @@ export async function buildTenant(owner: ClientBase, options: TenantOptions = {}
           leader: people.leader,
         })
       : [],
-    plans: [],
-    locks: [],
+    plans: options.plans?.(units) ?? [],
+    locks: (options.lockedMonths ?? []).map((month) => ({
+      month,
+      by: people.leader,
+      at: '2024-07-01T09:00:00+07:00',
+    })),
     corrections: [],
   }
-  if (!(await writeWorld(owner, world))) throw new Error(`There is a tenant ${code} already`)
+  if (!(await writeWorld(owner, world, testPasswordHash)))
+    throw new Error(`There is a tenant ${code} already`)
   return { id: tenant.id, code, units, people, contexts: contextsOf(tenant, people) }
 }
 
@@ -98,9 +108,9 @@ export async function buildNationalTenant(
     noticeCode: null,
   }
   const top = topUnit({ code, kind: 'tldld', name: tenant.name, establishedOn })
-  const viewer = await testPerson(code, 'Người xem', [post(top, 'national_viewer', 'national')])
+  const viewer = testPerson(code, 'Người xem', [post(top, 'national_viewer', 'national')])
   const nothing = { events: [], unitMonths: [], plans: [], locks: [], corrections: [] }
-  await writeWorld(owner, { tenant, units: [top], people: [viewer], ...nothing })
+  await writeWorld(owner, { tenant, units: [top], people: [viewer], ...nothing }, testPasswordHash)
   return { id: tenant.id, code, top, viewer, context: contextOf(tenant, viewer, 0) }
 }
 
@@ -137,16 +147,16 @@ function unitsOf({ code, name }: TenantDraft): TestTenant['units'] {
   }
 }
 
-async function peopleOf(code: string, units: TestTenant['units']): Promise<TestTenant['people']> {
+function peopleOf(code: string, units: TestTenant['units']): TestTenant['people'] {
   const { top, north, south, north1, north2, south1 } = units
   return {
-    leader: await testPerson(code, 'Lãnh Đạo', [post(top, 'provincial_leader', 'subtree')]),
-    admin: await testPerson(code, 'Quản Trị', [post(top, 'tenant_admin', 'subtree')]),
-    northStaff: await testPerson(code, 'Cán Bộ Bắc', [post(north, 'federation_staff', 'subtree')]),
-    southStaff: await testPerson(code, 'Cán Bộ Nam', [post(south, 'federation_staff', 'subtree')]),
-    north1Chair: await testPerson(code, 'Chủ Tịch Bắc', [post(north1, 'grassroots_chair', 'unit')]),
-    south1Chair: await testPerson(code, 'Chủ Tịch Nam', [post(south1, 'grassroots_chair', 'unit')]),
-    both: await testPerson(code, 'Kiêm Nhiệm', [
+    leader: testPerson(code, 'Lãnh Đạo', [post(top, 'provincial_leader', 'subtree')]),
+    admin: testPerson(code, 'Quản Trị', [post(top, 'tenant_admin', 'subtree')]),
+    northStaff: testPerson(code, 'Cán Bộ Bắc', [post(north, 'federation_staff', 'subtree')]),
+    southStaff: testPerson(code, 'Cán Bộ Nam', [post(south, 'federation_staff', 'subtree')]),
+    north1Chair: testPerson(code, 'Chủ Tịch Bắc', [post(north1, 'grassroots_chair', 'unit')]),
+    south1Chair: testPerson(code, 'Chủ Tịch Nam', [post(south1, 'grassroots_chair', 'unit')]),
+    both: testPerson(code, 'Kiêm Nhiệm', [
       post(north2, 'grassroots_chair', 'unit'),
       post(south, 'federation_staff', 'subtree'),
     ]),

@@ -6,24 +6,18 @@ import type { AssignmentDraft, PersonDraft, UnitDraft } from '@/prisma/seed/mode
 /** What every person of a test tenant signs in with. */
 export const testPassword = 'a phrase that only tests know'
 
-// argon2 is slow by design: one hash serves all people of a test file.
-let passwordHash: Promise<string> | undefined
+let hash: Promise<string> | undefined
 
-/** A person with an account; the name to sign in with is nobody else's. */
-export async function testPerson(
-  code: string,
-  displayName: string,
-  assignments: AssignmentDraft[],
-): Promise<PersonDraft> {
-  passwordHash ??= hashPassword(testPassword)
+/** argon2 is slow by design: one hash serves all people of a test file. */
+export function testPasswordHash(): Promise<string> {
+  hash ??= hashPassword(testPassword)
+  return hash
+}
+
+/** A person whose name to sign in with is nobody else's. */
+export function testPerson(code: string, displayName: string, assignments: AssignmentDraft[]): PersonDraft {
   const id = uuidv7()
-  return {
-    id,
-    login: `${id.slice(-8)}.${code}`,
-    displayName,
-    passwordHash: await passwordHash,
-    assignments,
-  }
+  return { id, login: `${id.slice(-8)}.${code}`, displayName, assignments }
 }
 
 /** A post held since before any test's months. */

@@ -6,7 +6,7 @@ import { insertRows } from '@/prisma/seed/builders/insert-rows'
 export async function insertPeople(
   client: ClientBase,
   tenantId: string,
-  people: readonly PersonDraft[],
+  people: readonly (PersonDraft & { passwordHash: string })[],
 ): Promise<void> {
   await client.query(
     `SELECT identity_create_user(person.id, person.login, person.name, person.hash)

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg'
-import type { World } from '@/prisma/seed/model/world'
+import type { PersonDraft, World } from '@/prisma/seed/model/world'
 import { insertFigures } from '@/prisma/seed/builders/figures'
 import { enterTenant, inTransaction } from '@/prisma/seed/builders/in-transaction'
 import { insertPeople } from '@/prisma/seed/builders/people'
@@ -11,17 +11,24 @@ import { insertUnitEvents, insertUnits } from '@/prisma/seed/builders/units'
 
 /**
  * Writes a tenant with all it holds in one transaction. False, and nothing written, when there is a tenant of
- * its code already.
+ * its code already. Passwords are hashed before the transaction begins: that takes its time by design.
  */
-export async function writeWorld(client: ClientBase, world: World): Promise<boolean> {
+export async function writeWorld(
+  client: ClientBase,
+  world: World,
+  hashOf: (person: PersonDraft) => Promise<string>,
+): Promise<boolean> {
   const { tenant } = world
+  const people = await Promise.all(
+    world.people.map(async (person) => ({ ...person, passwordHash: await hashOf(person) })),
+  )
   return inTransaction(client, async () => {
     await enterTenant(client, tenant)
     if (!(await insertTenant(client, tenant))) return false
     await insertCatalogue(client, tenant.id)
     await insertUnits(client, tenant.id, world.units)
     await insertUnitEvents(client, tenant.id, world.events)
-    await insertPeople(client, tenant.id, world.people)
+    await insertPeople(client, tenant.id, people)
     await insertReports(client, tenant, world.unitMonths)
     await insertFigures(client, tenant.id, world.unitMonths)
     await insertPlans(client, tenant.id, world.plans)

@@ -74,7 +74,6 @@ export type PersonDraft = {
   id: string
   login: string
   displayName: string
-  passwordHash: string
   assignments: AssignmentDraft[]
 }
 
