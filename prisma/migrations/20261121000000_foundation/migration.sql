@@ -63,7 +63,6 @@ CREATE TABLE "figures" (
     "value" INTEGER,
     "contribution" INTEGER NOT NULL DEFAULT 0,
     "version" INTEGER NOT NULL DEFAULT 1,
-    "history_finding" TEXT,
     "explanation" TEXT,
     "note" TEXT,
     "changed_by" UUID NOT NULL,
