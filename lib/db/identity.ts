@@ -35,6 +35,11 @@ export async function endSession(secretHash: string): Promise<void> {
   await prisma().$executeRaw`SELECT identity_end_session(${secretHash})`
 }
 
+/** Ends every session of the user behind a live session, that one too: signs them out everywhere. */
+export async function endEverySession(secretHash: string): Promise<void> {
+  await prisma().$executeRaw`SELECT identity_end_every_session(${secretHash})`
+}
+
 /** The user and live assignments behind a session as JSON, null when it is not a live session. */
 export async function findSession(secretHash: string): Promise<unknown> {
   const rows = await prisma().$queryRaw<{ session: unknown }[]>`
