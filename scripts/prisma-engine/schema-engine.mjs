@@ -56,6 +56,6 @@ async function callEngine(engine, method, params) {
 
 /** The WASM engine returns the text of a diff; the CLI expects to be told to print it. @param {any} result */
 function printDiff(result) {
-  if (result.stdout != null) print(result.stdout)
+  if (typeof result.stdout === 'string') print(result.stdout)
   return { exitCode: result.exitCode, stdout: null }
 }

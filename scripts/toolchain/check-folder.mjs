@@ -1,0 +1,25 @@
+// @ts-check
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { PlainError, errorCode } from './plain-error.mjs'
+
+/**
+ * Makes the folder where it is missing, and proves by writing that it can be written to: permissions alone do
+ * not tell of a read-only disk or a full one.
+ *
+ * @param {string} folder
+ */
+export function checkFolder(folder) {
+  const probe = path.join(folder, `.write-probe-${process.pid}`)
+  try {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(probe, '')
+    rmSync(probe)
+  } catch (thrown) {
+    const code = errorCode(thrown) ?? 'unknown'
+    throw new PlainError(
+      `Không ghi được vào thư mục ${folder} (${code}). Hãy cấp quyền ghi hoặc đặt DATA_DIR sang thư mục khác.`,
+      `cannot write to the folder ${folder}; allow it or set DATA_DIR to another`,
+    )
+  }
+}

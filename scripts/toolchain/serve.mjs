@@ -1,0 +1,61 @@
+// @ts-check
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
+import { whenEnding } from './lifetime.mjs'
+import { root } from './paths.mjs'
+import { PlainError } from './plain-error.mjs'
+import { stop } from './run.mjs'
+
+const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
+const startsWithinMs = 60_000
+
+/**
+ * Starts the built application. When this program ends it is asked to leave, and answers the requests it has
+ * accepted before it does.
+ *
+ * @param {object} options
+ * @param {'start' | 'dev'} [options.mode]
+ * @param {string} options.host
+ * @param {number} options.port
+ * @param {NodeJS.ProcessEnv} options.env
+ * @param {boolean} [options.quiet] keeps its output to itself
+ * @returns {Promise<{ exited: Promise<number> }>} once it answers
+ */
+export async function serve({ mode = 'start', host, port, env, quiet = false }) {
+  const output = quiet ? 'ignore' : 'inherit'
+  const child = spawn(process.execPath, [next, mode, '-H', host, '-p', String(port)], {
+    cwd: root,
+    env,
+    stdio: ['ignore', output, output],
+  })
+  whenEnding(() => stop(child))
+  const exited = once(child, 'exit').then(([code]) => code ?? 1)
+  const answered = await Promise.race([answers(host, port), exited.then(() => false)])
+  if (!answered)
+    throw new PlainError(
+      'Ứng dụng không khởi động được.',
+      'the application did not start; see the lines above',
+    )
+  return { exited }
+}
+
+/** @param {string} host @param {number} port @returns {Promise<boolean>} */
+async function answers(host, port) {
+  const giveUpAt = performance.now() + startsWithinMs
+  while (performance.now() < giveUpAt) {
+    try {
+      await fetch(`http://${reachable(host)}:${port}/api/health/live`, { signal: AbortSignal.timeout(5_000) })
+      return true
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  }
+  return false
+}
+
+/** A wildcard to listen on is no address to call. @param {string} host */
+export function reachable(host) {
+  if (host === '0.0.0.0' || host === '::') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}

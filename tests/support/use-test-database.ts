@@ -1,0 +1,10 @@
+import { testDatabase } from '@/tests/support/test-database'
+
+// Set before the test file loads anything: server code reads its environment once.
+const { appUrl } = await testDatabase()
+Object.assign(process.env, {
+  DATABASE_URL: appUrl,
+  NEXTAUTH_SECRET: 'only for tests, and long enough to be accepted',
+  NEXTAUTH_URL: 'http://localhost:3000',
+  LOG_LEVEL: 'silent',
+})
