@@ -1,0 +1,43 @@
+import 'server-only'
+import type { Context } from '@/lib/core/context'
+import type { Tx } from '@/lib/db/with-scope'
+import { utcDay } from '@/lib/periods/rules/calendar-date'
+import type { Span } from '@/lib/periods/rules/span'
+import type { Target } from '@/lib/plans/rules/choose-target'
+import type { ScopedUnit } from '@/lib/units/internal'
+import { reachedRange } from './internal'
+
+/** A target of a unit for an indicator. */
+export type UnitTarget = Target & { unitId: string; indicator: string }
+
+/**
+ * The targets of a unit and of those directly below it, of each plan in its last version decided on or before the
+ * context's day; a version holds all targets of its plan. Plans that touch the span; terms also when they have
+ * ended. Of the units below only the wanted indicators.
+ */
+export async function readTargets(
+  tx: Tx,
+  ctx: Context,
+  unit: ScopedUnit,
+  asked: { span: Span; indicatorsBelow: readonly string[] },
+): Promise<UnitTarget[]> {
+  const { lo, hi } = reachedRange(ctx, unit.path)
+  const rows = await tx.$queryRaw<(Omit<UnitTarget, 'decidedOn'> & { decidedOn: Date })[]>`
+    SELECT g.unit_id AS "unitId", g.indicator, g.plan_id AS "planId", p.kind, p.title, p.from_month AS "from",
+           p.through_month AS "through", g.comparison, g.target::float8 AS target, g.derived, g.threshold,
+           v.revision, v.decided_on AS "decidedOn", v.decision_number AS "decisionNumber"
+    FROM plans p
+    CROSS JOIN LATERAL (
+      SELECT r.revision, r.decided_on, r.decision_number FROM plan_revisions r
+      WHERE r.tenant_id = p.tenant_id AND r.plan_id = p.id AND r.decided_on <= ${ctx.today}::date
+      ORDER BY r.decided_on DESC, r.revision DESC LIMIT 1) v
+    JOIN plan_targets g ON g.tenant_id = p.tenant_id AND g.plan_id = p.id AND g.revision = v.revision
+    JOIN units u ON u.tenant_id = g.tenant_id AND u.id = g.unit_id
+    WHERE p.tenant_id = ${ctx.tenantId}::uuid AND p.from_month <= ${asked.span.through}
+      AND (p.through_month >= ${asked.span.from} OR p.kind = 'term')
+      AND g.unit_path >= ${lo} AND g.unit_path < ${hi}
+      AND (u.id = ${unit.id}::uuid
+           OR u.parent_id = ${unit.id}::uuid AND g.indicator = ANY(${[...asked.indicatorsBelow]}::text[]))
+    ORDER BY p.through_month, p.id`
+  return rows.map((row) => ({ ...row, decidedOn: utcDay(row.decidedOn) }))
+}

@@ -1,0 +1,69 @@
+import type { ExactRatio } from '@/lib/figures/rules/exact-ratio'
+import type { Month } from '@/lib/periods/rules/month'
+import { addMonths } from '@/lib/periods/rules/month'
+import type { Span, SpanKind } from '@/lib/periods/rules/span'
+import { spanLength } from '@/lib/periods/rules/span'
+import type { Target } from '@/lib/plans/rules/choose-target'
+import { chooseTarget } from '@/lib/plans/rules/choose-target'
+import type { Actual, Formula, Measured, SumOf } from '@/lib/plans/rules/measure'
+import { differenceOf, exactValue, measure } from '@/lib/plans/rules/measure'
+import { evenPace, straightPace } from '@/lib/plans/rules/pace'
+import type { PlanProgress } from '@/lib/plans/rules/progress'
+import { planProgress } from '@/lib/plans/rules/progress'
+
+/** Everything that is said about one indicator of one unit over one span. */
+export type PlanResult = Measured &
+  PlanProgress & {
+    target: Target | null
+    /** The share of the target that should be done by the end of the span; null where none is known. */
+    pace: ExactRatio | null
+    /** The same span a year earlier, and how much was added since; null when it cannot be compared. */
+    lastYear: Actual | null
+    growth: ExactRatio | null
+  }
+
+export type PlanQuestion = {
+  formula: Formula
+  targets: readonly Target[]
+  spanKind: SpanKind
+  span: Span
+  sums: SumOf
+  /** Null when there is nothing to compare with. */
+  sumsLastYear: SumOf | null
+  /** The sums as they stood at the end of a month; for the way that a stock or a rate has to go. */
+  sumsAt: (month: Month) => SumOf
+}
+
+export function planResult(question: PlanQuestion): PlanResult {
+  const { formula, targets, spanKind, span, sums, sumsLastYear } = question
+  const result = measure(formula, sums)
+  const target = chooseTarget(targets, { indicatorKind: formula.kind, spanKind, span })
+  const pace = target && paceOf(question, target)
+  const lastYear = sumsLastYear && measure(formula, sumsLastYear).actual
+  return {
+    ...result,
+    ...planProgress({
+      kind: formula.kind,
+      actual: { numerator: result.actual?.numerator ?? null, denominator: result.actual?.denominator ?? null },
+      target: target?.target ?? null,
+      comparison: target?.comparison ?? 'at_least',
+      paceShare: pace,
+    }),
+    target,
+    pace,
+    lastYear,
+    growth: differenceOf(result.actual, lastYear),
+  }
+}
+
+/** A flow should have done as much of its plan as the span is of the plan's months. */
+function paceOf({ formula, span, sumsAt }: PlanQuestion, target: Target): ExactRatio | null {
+  if (formula.kind === 'flow') return { numerator: monthsShared(target, span), denominator: spanLength(target) }
+  const opening = exactValue(measure(formula, sumsAt(addMonths(target.from, -1))).actual)
+  if (opening === null) return null
+  return straightPace({ opening, target: target.target, elapsed: evenPace(target, span.through) })
+}
+
+function monthsShared(a: Span, b: Span): number {
+  return spanLength({ from: Math.max(a.from, b.from), through: Math.min(a.through, b.through) })
+}

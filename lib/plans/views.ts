@@ -1,0 +1,1 @@
+import type { ExactRatio } from '@/lib/figures/rules/exact-ratio'

@@ -1,0 +1,139 @@
+import 'server-only'
+import type { z } from 'zod'
+import type { Context } from '@/lib/core/context'
+import { parseInput } from '@/lib/core/parse'
+import { can, requireCapability } from '@/lib/core/permissions'
+import { withScope } from '@/lib/db/with-scope'
+import { yearSpan } from '@/lib/periods/rules/span'
+import { yearOf } from '@/lib/periods/rules/month'
+import { readSeries } from '@/lib/plans/read-series'
+import { readTargets, type UnitTarget } from '@/lib/plans/read-targets'
+import { historyOf, monthsWithFigures, type IndicatorSeries } from '@/lib/plans/rules/history'
+import { findUnit } from '@/lib/units/internal'
+import { readReportCounts } from './read-report-counts'
+import { readUnitsBelow, type AskedLeaf } from './read-units-below'
+import { composeBelow } from './rules/compose-below'
+import {
+  chosenIndicator,
+  headlineOf,
+  indicatorCard,
+  indicatorLine,
+  isAskedOf,
+  isWorthALine,
+  openingMonths,
+} from './rules/compose-dashboard'
+import { countsBelow, countsOfUnit } from './rules/completeness-counts'
+import { defaultThrough } from './rules/default-through'
+import { periodOf } from './rules/period'
+import { dashboardInput } from './schemas'
+import type { DashboardView } from './views'
+
+/**
+ * The results of a unit against its plan, and those of the units directly below it, in one transaction of five
+ * statements: the unit, its whole history by month, the targets, the units below, the reports.
+ * @throws DomainError not_found when the unit is not in scope, forbidden without dashboard.read
+ */
+export async function getDashboard({ ctx, input }: { ctx: Context; input: unknown }): Promise<DashboardView> {
+  const asked = parseInput(dashboardInput, input)
+  requireCapability(ctx, 'dashboard.read')
+  return withScope(ctx, async (tx) => {
+    const unit = await findUnit(tx, ctx, asked.unit)
+    const indicators = await readSeries(tx, ctx, unit)
+    const { through, basis } = throughOf(ctx, asked, indicators)
+
+    const headline = headlineOf(indicators, unit.rank)
+    const chosen = chosenIndicator(indicators, headline, asked.indicator ?? null)
+    const extra = chosen && !headline.includes(chosen) ? [chosen] : []
+    const columns = [...headline, ...extra]
+
+    const targets = await readTargets(tx, ctx, unit, {
+      span: yearSpan(yearOf(through)),
+      indicatorsBelow: columns.map(({ code }) => code),
+    })
+    const targetsOf = byUnitAndIndicator(targets)
+    const period = periodOf(
+      { kind: asked.span ?? null, through },
+      targets.filter(({ unitId }) => unitId === unit.id),
+      targets.filter(({ unitId }) => unitId !== unit.id),
+    )
+    const compared = asked.compare === 'last_year'
+    const history = historyOf(indicators)
+    const telling = {
+      ...{ history, period, compared },
+      targets: (indicator: string) => targetsOf(unit.id, indicator),
+      targetsBelow: (indicator: string) =>
+        targets.filter((target) => target.unitId !== unit.id && target.indicator === indicator),
+    }
+    const cards = columns.map((indicator) => indicatorCard(indicator, telling))
+    const openings = openingMonths(cards)
+
+    const units =
+      unit.rank === 'grassroots'
+        ? []
+        : await readUnitsBelow(tx, ctx, unit, {
+            ...{ span: period.span, lastYear: period.lastYear },
+            leaves: leavesOf(columns, indicators, openings),
+          })
+    const counts = await readReportCounts(tx, ctx, unit, period.span)
+    const countsOf = countsBelow(counts, unit.path)
+    const reports = countsOfUnit(counts, unit.rank === 'grassroots' ? 'grassroots' : 'federation')
+
+    return {
+      federation: ctx.tenantCode,
+      unit: { code: unit.code, name: unit.name, rank: unit.rank },
+      ...{ period, through, basis, compared, reports },
+      decimals: asked.decimals === '2' ? 2 : 0,
+      sort: asked.sort ?? null,
+      chosen: chosen?.code ?? null,
+      provisional: reports.span.approved < reports.span.expected || cards.some(({ result }) => result.provisional),
+      headline: cards.slice(0, headline.length),
+      chosenCard: cards[headline.length] ?? null,
+      others: indicators
+        .filter((indicator) => isAskedOf(indicator, unit.rank) && !columns.includes(indicator))
+        .map((indicator) => indicatorLine(indicator, telling))
+        .filter(isWorthALine),
+      below: composeBelow({
+        ...{ units, indicators: columns, chosen: chosen?.code ?? null, history, period, openings, compared },
+        targets: targetsOf,
+        counts: (child) => countsOf(child).span,
+      }),
+      may: { openPlans: can(ctx, 'plans.read') },
+    }
+  })
+}
+
+function throughOf(
+  ctx: Context,
+  asked: z.output<typeof dashboardInput>,
+  indicators: readonly IndicatorSeries[],
+): Pick<DashboardView, 'through' | 'basis'> {
+  if (asked.through !== undefined) return { through: asked.through, basis: 'asked' }
+  const { today, cutoffDay, graceDays } = ctx
+  const months = monthsWithFigures(indicators)
+  const { month, basis } = defaultThrough({ months, today, cutoffDay, graceDays, year: asked.year ?? null })
+  return { through: month, basis }
+}
+
+function byUnitAndIndicator(targets: readonly UnitTarget[]) {
+  const sorted = new Map<string, UnitTarget[]>()
+  const keyOf = (unitId: string, indicator: string) => `${unitId} ${indicator}`
+  for (const target of targets) {
+    const key = keyOf(target.unitId, target.indicator)
+    sorted.set(key, [...(sorted.get(key) ?? []), target])
+  }
+  return (unitId: string, indicator: string) => sorted.get(keyOf(unitId, indicator)) ?? []
+}
+
+/** The leaf indicators that the columns are made of, each once. */
+function leavesOf(
+  columns: readonly IndicatorSeries[],
+  indicators: readonly IndicatorSeries[],
+  openings: ReadonlyMap<string, number>,
+): AskedLeaf[] {
+  const codes = columns.flatMap(({ kind, code, numerator, denominator }) =>
+    kind === 'ratio' ? [numerator, denominator] : [code],
+  )
+  return indicators.flatMap(({ code, kind }) =>
+    codes.includes(code) && kind !== 'ratio' ? [{ code, kind, opening: openings.get(code) ?? null }] : [],
+  )
+}

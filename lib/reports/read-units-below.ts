@@ -1,0 +1,102 @@
+import 'server-only'
+import type { Context } from '@/lib/core/context'
+import type { Tx } from '@/lib/db/with-scope'
+import { cutoffDate } from '@/lib/periods/rules/due-date'
+import type { Month } from '@/lib/periods/rules/month'
+import type { Span } from '@/lib/periods/rules/span'
+import { reachedRange } from '@/lib/plans/internal'
+import type { UnitBelow } from '@/lib/reports/rules/below'
+import type { ScopedUnit } from '@/lib/units/internal'
+
+/** A leaf indicator to add up; `opening` is the month before its plan begins, null when that is not needed. */
+export interface AskedLeaf {
+  code: string
+  kind: 'flow' | 'stock'
+  opening: Month | null
+}
+
+/**
+ * The units directly below, each with its sums of the leaves within the span and in the same span a year earlier.
+ * A federation's stand in the totals of the federations within its range; a grassroots union's are its own cells.
+ * A unit that had closed before the span is left out unless it has figures in it.
+ */
+export async function readUnitsBelow(
+  tx: Tx,
+  ctx: Context,
+  unit: ScopedUnit,
+  asked: { span: Span; lastYear: Span | null; leaves: readonly AskedLeaf[] },
+): Promise<UnitBelow[]> {
+  const { lo, hi } = reachedRange(ctx, unit.path)
+  const { span, lastYear, leaves } = asked
+  const before = lastYear ?? { from: 0, through: 0 }
+  const codes = leaves.map(({ code }) => code)
+  // From when on a leaf counts: a stock is the sum of all its steps.
+  const froms = leaves.map(({ kind }) => (kind === 'flow' ? span.from : 0))
+  const lastFroms = leaves.map(({ kind }) => (kind === 'flow' ? before.from : 0))
+  const openings = leaves.map(({ opening }) => opening ?? 0)
+  const earliest = leaves.map(({ kind }) => (kind === 'flow' ? (lastYear ?? span).from : 0))
+  const rows = await tx.$queryRaw<BelowRow[]>`
+    WITH below AS MATERIALIZED (
+      SELECT id, code, name, path, left(path, -1) || '0' AS path_hi, rank, position, closed_on
+      FROM units
+      WHERE tenant_id = ${ctx.tenantId}::uuid AND parent_id = ${unit.id}::uuid AND path >= ${lo} AND path < ${hi}
+    ), asked AS (
+      SELECT * FROM unnest(${codes}::text[], ${froms}::int[], ${lastFroms}::int[], ${openings}::int[], ${earliest}::int[])
+        AS leaf(code, from_month, last_from, opening, earliest)
+    ), steps AS (
+      SELECT b.id, a.*, t.month, t.amount, t.approved_amount AS approved
+      FROM below b CROSS JOIN asked a
+      JOIN figure_totals t ON t.tenant_id = ${ctx.tenantId}::uuid AND t.indicator = a.code
+        AND t.federation_path >= b.path AND t.federation_path < b.path_hi
+        AND t.month BETWEEN a.earliest AND ${span.through}
+      WHERE b.rank <> 'grassroots'
+      UNION ALL
+      SELECT b.id, a.*, f.month, f.contribution, CASE WHEN r.state = 'approved' THEN f.contribution ELSE 0 END
+      FROM below b CROSS JOIN asked a
+      JOIN figures f ON f.tenant_id = ${ctx.tenantId}::uuid AND f.unit_id = b.id AND f.indicator = a.code
+        AND f.month BETWEEN a.earliest AND ${span.through} AND f.unit_path >= ${lo} AND f.unit_path < ${hi}
+        AND f.entry <> 'blank'
+      JOIN month_reports r ON r.tenant_id = f.tenant_id AND r.unit_id = f.unit_id AND r.month = f.month
+      WHERE b.rank = 'grassroots'
+    ), sums AS (
+      SELECT id, code,
+             coalesce(sum(amount) FILTER (WHERE month >= from_month), 0)::float8 AS now,
+             coalesce(sum(approved) FILTER (WHERE month >= from_month), 0)::float8 AS approved,
+             (sum(amount) FILTER (WHERE month BETWEEN last_from AND ${before.through}))::float8 AS last_year,
+             (sum(amount) FILTER (WHERE month <= opening))::float8 AS opening
+      FROM steps GROUP BY id, code
+    ), lines AS (
+      SELECT id, array_agg(code) AS codes, array_agg(now) AS now, array_agg(approved) AS approved,
+             array_agg(last_year) AS last_year, array_agg(opening) AS opening,
+             bool_or(now <> 0) AS counts
+      FROM sums GROUP BY id
+    )
+    SELECT b.id, b.code, b.name, b.path, b.rank,
+           coalesce(b.closed_on <= ${cutoffDate(span.through, ctx.cutoffDay)}::date, false) AS closed,
+           l.codes, l.now, l.approved, l.last_year AS "lastYear", l.opening
+    FROM below b LEFT JOIN lines l ON l.id = b.id
+    WHERE b.closed_on IS NULL OR b.closed_on > ${cutoffDate(span.from, ctx.cutoffDay)}::date OR l.counts
+    ORDER BY b.position, b.name, b.id`
+  return rows.map(({ codes, now, approved, lastYear: amountsBefore, opening, ...child }) => ({
+    ...child,
+    leaves: new Map(
+      (codes ?? []).map((code, at) => [
+        code,
+        {
+          now: now?.[at] ?? 0,
+          approved: approved?.[at] ?? 0,
+          lastYear: amountsBefore?.[at] ?? null,
+          opening: opening?.[at] ?? null,
+        },
+      ]),
+    ),
+  }))
+}
+
+type BelowRow = Omit<UnitBelow, 'leaves'> & {
+  codes: string[] | null
+  now: number[] | null
+  approved: number[] | null
+  lastYear: (number | null)[] | null
+  opening: (number | null)[] | null
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { monthParamSchema } from '@/lib/figures/schemas'
+import { SPAN_KINDS } from '@/lib/periods/rules/span'
+
+export const COMPARISONS = ['last_year', 'none'] as const
+export type ComparedWith = (typeof COMPARISONS)[number]
+
+const unitCode = z.string().max(100)
+const indicatorCode = z.string().max(40)
+const year = z.coerce.number().int().min(1950).max(2150)
+
+/**
+ * What the dashboard's address may say. A unit, year or month that cannot be read is refused, since another one
+ * would be shown in its place; how it is shown falls back to what is usual.
+ */
+export const dashboardInput = z.object({
+  unit: unitCode.optional(),
+  year: year.optional(),
+  through: monthParamSchema.optional(),
+  span: z.enum(SPAN_KINDS).optional().catch(undefined),
+  compare: z.enum(COMPARISONS).default('last_year').catch('last_year'),
+  indicator: indicatorCode.optional().catch(undefined),
+  sort: z.string().max(60).optional().catch(undefined),
+  decimals: z.enum(['0', '2']).default('0').catch('0'),
+})
+
+export type DashboardInput = z.input<typeof dashboardInput>
