@@ -18,6 +18,8 @@ const securityHeaders = [
 /** @type {import('next').NextConfig} */
 const nextConfig = {
   poweredByHeader: false,
+  // forbidden() answers 403 with app/forbidden.tsx.
+  experimental: { authInterrupts: true },
   serverExternalPackages: ['@node-rs/argon2', 'pg'],
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
 }

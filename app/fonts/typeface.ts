@@ -84,5 +84,18 @@ const digits = localFont({
   declarations: [{ prop: 'unicode-range', value: 'U+0030-0039' }],
 })
 
+const horned = localFont({
+  src: [
+    { path: './horned-400.woff', weight: '400' },
+    { path: './horned-600.woff', weight: '600' },
+  ],
+  variable: '--font-horned',
+  display: 'swap',
+  adjustFontFallback: false,
+  declarations: [{ prop: 'unicode-range', value: 'U+01AF,U+1EE8,U+1EEA,U+1EEC,U+1EEE,U+1EF0' }],
+})
+
 /** Class names that define the typeface's CSS variables on `<html>`. */
-export const typefaceClasses = [latin, vietnamese, latinExt, digits].map((font) => font.variable).join(' ')
+export const typefaceClasses = [latin, vietnamese, latinExt, digits, horned]
+  .map((font) => font.variable)
+  .join(' ')

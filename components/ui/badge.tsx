@@ -12,11 +12,19 @@ const tones: Record<BadgeTone, string> = {
 }
 
 /** A short word about the thing it stands beside. The word carries the meaning, the colour only repeats it. */
-export function Badge({ tone = 'neutral', icon, children }: { tone?: BadgeTone; icon?: ReactNode; children: ReactNode }) {
+export function Badge({
+  tone = 'neutral',
+  icon,
+  children,
+}: {
+  tone?: BadgeTone
+  icon?: ReactNode
+  children: ReactNode
+}) {
   return (
     <span
       className={classNames(
-        'inline-flex h-6 items-center gap-1.5 rounded-sm px-2 text-sm whitespace-nowrap',
+        'inline-flex h-6 items-center gap-1.5 rounded-sm px-2 align-middle text-sm whitespace-nowrap',
         tones[tone],
       )}
     >

@@ -43,7 +43,7 @@ export function BandMark({ band, show = 'badge', children }: BandMarkProps) {
   return (
     <span
       className={classNames(
-        'inline-flex items-center gap-1.5 text-sm whitespace-nowrap',
+        'inline-flex items-center gap-1.5 align-middle text-sm whitespace-nowrap',
         colours[band],
         show === 'badge' && classNames('h-6 rounded-sm px-2', grounds[band]),
       )}

@@ -21,7 +21,7 @@ const squares: Record<ButtonSize, string> = { md: 'w-9', sm: 'w-7' }
 /** The classes of a button, for `<button>` and `<a>` alike. On touch screens the target grows to 44 px. */
 export function buttonStyle({ tone = 'plain', size = 'md', square = false }: Options): string {
   return classNames(
-    'inline-flex shrink-0 items-center justify-center gap-2 rounded-md border font-strong whitespace-nowrap transition-colors select-none',
+    'inline-flex shrink-0 items-center justify-center gap-2 rounded-md border font-strong whitespace-nowrap transition-colors select-none print:hidden',
     'pointer-coarse:min-h-11 disabled:cursor-not-allowed disabled:opacity-50 aria-disabled:cursor-not-allowed aria-disabled:opacity-50',
     tones[tone],
     sizes[size],

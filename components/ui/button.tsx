@@ -12,7 +12,16 @@ export type ButtonProps = ComponentProps<'button'> & {
 }
 
 /** A button is a verb with its object: "Nộp báo cáo tháng 6". Its type is `button` unless told otherwise. */
-export function Button({ tone, size, icon, busy = false, className, children, onClick, ...props }: ButtonProps) {
+export function Button({
+  tone,
+  size,
+  icon,
+  busy = false,
+  className,
+  children,
+  onClick,
+  ...props
+}: ButtonProps) {
   return (
     <button
       type="button"

@@ -29,7 +29,17 @@ export function Card({ title, actions, padding = 'normal', className, children }
           {actions ? <div className="flex items-center gap-2">{actions}</div> : null}
         </header>
       ) : null}
-      <div className={classNames(padding === 'normal' && (title ? 'px-4 pb-4' : 'p-4'))}>{children}</div>
+      <div
+        className={
+          padding === 'flush'
+            ? 'overflow-hidden rounded-b-lg first:rounded-t-lg print:overflow-visible'
+            : title
+              ? 'px-4 pb-4'
+              : 'p-4'
+        }
+      >
+        {children}
+      </div>
     </section>
   )
 }

@@ -30,7 +30,11 @@ export function Checkbox({ label, hint, hideLabel, indeterminate, onChange, ...p
         className="border-line-strong bg-surface-raised hover:border-ink-faint data-checked:border-primary data-checked:bg-primary data-indeterminate:border-primary data-indeterminate:bg-primary text-primary-ink mt-0.5 flex size-5 shrink-0 items-center justify-center rounded-sm border transition-colors data-disabled:opacity-50"
       >
         <Base.Indicator className="flex data-unchecked:hidden">
-          {indeterminate ? <Minus aria-hidden className="size-4" /> : <Check aria-hidden className="size-4" />}
+          {indeterminate ? (
+            <Minus aria-hidden className="size-4" />
+          ) : (
+            <Check aria-hidden className="size-4" />
+          )}
         </Base.Indicator>
       </Base.Root>
       <span className={hideLabel ? 'sr-only' : 'text-base'}>

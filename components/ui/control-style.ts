@@ -5,4 +5,4 @@ export const controlStyle =
   'pointer-coarse:min-h-11 pointer-coarse:text-[1rem] ' +
   'aria-invalid:border-danger aria-invalid:border-2 ' +
   'disabled:cursor-not-allowed disabled:border-line disabled:bg-surface-sunken disabled:text-ink-faint ' +
-  'read-only:bg-surface-sunken'
+  '[&[readonly]]:bg-surface-sunken'

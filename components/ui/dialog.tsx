@@ -22,7 +22,16 @@ type DialogProps = {
 }
 
 /** A modal dialog: keeps the focus inside, closes on Escape, gives the focus back to what opened it. */
-export function Dialog({ title, description, trigger, open, onOpenChange, footer, width, children }: DialogProps) {
+export function Dialog({
+  title,
+  description,
+  trigger,
+  open,
+  onOpenChange,
+  footer,
+  width,
+  children,
+}: DialogProps) {
   const t = useTranslations('common')
   return (
     <Base.Root {...(open === undefined ? {} : { open })} onOpenChange={(next) => onOpenChange?.(next)}>

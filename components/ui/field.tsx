@@ -14,7 +14,11 @@ export type FieldTexts = {
   optional?: boolean | undefined
 }
 
-export type FieldWiring = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined }
+export type FieldWiring = {
+  id: string
+  'aria-describedby': string | undefined
+  'aria-invalid': true | undefined
+}
 
 type FieldProps = FieldTexts & {
   id?: string | undefined
@@ -46,7 +50,7 @@ export function Field({ label, hint, error, hideLabel, optional, id, className, 
         </p>
       ) : null}
       {error ? (
-        <p id={errorId} className="text-danger flex items-start gap-1.5 text-sm font-strong">
+        <p id={errorId} className="text-danger font-strong flex items-start gap-1.5 text-sm">
           <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
           {error}
         </p>

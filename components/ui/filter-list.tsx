@@ -27,7 +27,7 @@ export function FilterList({ label, items, onChoose }: FilterListProps) {
       itemToStringValue={(item: FilterItem) => item.label}
       autoHighlight
     >
-      <div className="border-line flex items-center gap-2 border-b px-3">
+      <div className="border-line focus-within:border-focus flex items-center gap-2 border-b px-3">
         <Search aria-hidden className="text-ink-faint size-4 shrink-0" />
         <Autocomplete.Input
           aria-label={label}

@@ -23,7 +23,11 @@ export function Menu({ trigger, align = 'start', side = 'bottom', className, chi
       <Base.Portal>
         <Base.Positioner align={align} side={side} sideOffset={6} className="z-50 outline-none">
           <Base.Popup
-            className={classNames(popupStyle, 'max-h-(--available-height) min-w-48 overflow-y-auto p-1', className)}
+            className={classNames(
+              popupStyle,
+              'max-h-(--available-height) min-w-48 overflow-y-auto p-1',
+              className,
+            )}
           >
             {children}
           </Base.Popup>

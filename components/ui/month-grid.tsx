@@ -2,12 +2,19 @@
 
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import { IconButton } from '@/components/ui/icon-button'
 import { addMonths, monthNumber, monthOf, yearOf, type Month } from '@/lib/periods/rules/month'
 
-type MonthGridProps = { value: Month; earliest: Month; latest: Month; onChoose: (month: Month) => void }
+type MonthGridProps = {
+  value: Month
+  earliest: Month
+  latest: Month
+  onChoose: (month: Month) => void
+  /** Holds the month that has the focus, or gets it on opening. */
+  activeRef: RefObject<HTMLButtonElement | null>
+}
 
 const COLUMNS = 3
 const steps: Record<string, number> = {
@@ -20,17 +27,16 @@ const steps: Record<string, number> = {
 }
 
 /** The twelve months of a year. Arrows move by month, Page Up and Page Down by year, Home and End within it. */
-export function MonthGrid({ value, earliest, latest, onChoose }: MonthGridProps) {
+export function MonthGrid({ value, earliest, latest, onChoose, activeRef }: MonthGridProps) {
   const t = useTranslations('common')
   const [active, setActive] = useState(value)
   const moved = useRef(false)
-  const activeButton = useRef<HTMLButtonElement>(null)
   const year = yearOf(active)
 
   useEffect(() => {
-    if (moved.current) activeButton.current?.focus()
+    if (moved.current) activeRef.current?.focus()
     moved.current = false
-  }, [active])
+  }, [active, activeRef])
 
   function moveTo(month: Month) {
     setActive(Math.min(latest, Math.max(earliest, month)))
@@ -73,7 +79,7 @@ export function MonthGrid({ value, earliest, latest, onChoose }: MonthGridProps)
           return (
             <button
               key={month}
-              ref={month === active ? activeButton : null}
+              ref={month === active ? activeRef : null}
               type="button"
               tabIndex={month === active ? 0 : -1}
               disabled={month < earliest || month > latest}

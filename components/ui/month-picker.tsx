@@ -2,7 +2,7 @@
 
 import { ChevronDown, ChevronLeft, ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { buttonStyle } from '@/components/ui/button-style'
 import { classNames } from '@/components/ui/class-names'
 import { IconButton } from '@/components/ui/icon-button'
@@ -24,10 +24,16 @@ export type MonthPickerProps = {
 export function MonthPicker({ value, earliest, latest, onChange, wide = false }: MonthPickerProps) {
   const t = useTranslations('common')
   const [open, setOpen] = useState(false)
+  const activeMonth = useRef<HTMLButtonElement>(null)
   const name = t('month_year', { month: String(monthNumber(value)), year: String(yearOf(value)) })
   const arrow = 'size-4'
   return (
-    <div className={classNames('border-line bg-surface-raised flex items-center rounded-md border', wide && 'w-full')}>
+    <div
+      className={classNames(
+        'border-line bg-surface-raised flex items-center rounded-md border',
+        wide && 'w-full',
+      )}
+    >
       <IconButton
         label={t('month_picker.previous')}
         icon={<ChevronLeft aria-hidden className={arrow} />}
@@ -39,12 +45,17 @@ export function MonthPicker({ value, earliest, latest, onChange, wide = false }:
         title={t('month_picker.change', { month: name })}
         open={open}
         onOpenChange={setOpen}
+        initialFocus={activeMonth}
         className="p-3"
         trigger={
           <button
             type="button"
             aria-label={t('month_picker.change', { month: name })}
-            className={classNames(buttonStyle({ tone: 'quiet' }), 'text-ink! -my-px h-8.5! min-w-36 gap-1.5 px-2! tabular-nums', wide && 'flex-1')}
+            className={classNames(
+              buttonStyle({ tone: 'quiet' }),
+              'text-ink! -my-px h-8.5! min-w-36 gap-1.5 px-2! tabular-nums',
+              wide && 'flex-1',
+            )}
           >
             {name}
             <ChevronDown aria-hidden className="text-ink-faint size-3.5" />
@@ -52,6 +63,7 @@ export function MonthPicker({ value, earliest, latest, onChange, wide = false }:
         }
       >
         <MonthGrid
+          activeRef={activeMonth}
           value={value}
           earliest={earliest}
           latest={latest}

@@ -25,7 +25,11 @@ export function NativeSelect({
     <Field {...{ label, hint, error, hideLabel, optional, id, className }}>
       {(wiring) => (
         <span className="relative flex items-center">
-          <select {...props} {...wiring} className={classNames(controlStyle, 'appearance-none truncate pr-9')}>
+          <select
+            {...props}
+            {...wiring}
+            className={classNames(controlStyle, 'appearance-none truncate pr-9')}
+          >
             {choices.map((choice) => (
               <option key={choice.value} value={choice.value} disabled={choice.disabled}>
                 {choice.label}

@@ -32,7 +32,15 @@ export function Pagination({ previousHref, nextHref, summary }: PaginationProps)
   )
 }
 
-function PageLink({ href, rel, children }: { href?: string | null | undefined; rel: string; children: ReactNode }) {
+function PageLink({
+  href,
+  rel,
+  children,
+}: {
+  href?: string | null | undefined
+  rel: string
+  children: ReactNode
+}) {
   if (href) {
     return (
       <LinkButton href={href} rel={rel} size="sm">

@@ -17,7 +17,10 @@ export function SegmentedLinks({ label, links }: SegmentedLinksProps) {
           key={link.href}
           href={link.href}
           aria-current={link.current ? 'true' : undefined}
-          className={classNames(segmentStyle, link.current && 'bg-surface-raised text-ink shadow-segment font-strong')}
+          className={classNames(
+            segmentStyle,
+            link.current && 'bg-surface-raised text-ink shadow-segment font-strong',
+          )}
         >
           {link.label}
         </Link>

@@ -19,7 +19,16 @@ type SelectProps = FieldTexts & {
 }
 
 /** A list in the look of the product, for bars and filters; long forms and phones do well with NativeSelect. */
-export function Select({ choices, onChange, className, value, defaultValue, name, disabled, ...texts }: SelectProps) {
+export function Select({
+  choices,
+  onChange,
+  className,
+  value,
+  defaultValue,
+  name,
+  disabled,
+  ...texts
+}: SelectProps) {
   return (
     <Field {...texts} className={className}>
       {({ id, ...described }) => (
@@ -46,7 +55,10 @@ export function Select({ choices, onChange, className, value, defaultValue, name
           <Base.Portal>
             <Base.Positioner alignItemWithTrigger={false} sideOffset={4} className="z-50">
               <Base.Popup
-                className={classNames(popupStyle, 'max-h-(--available-height) min-w-(--anchor-width) overflow-y-auto p-1')}
+                className={classNames(
+                  popupStyle,
+                  'max-h-(--available-height) min-w-(--anchor-width) overflow-y-auto p-1',
+                )}
               >
                 {choices.map((choice) => (
                   <Base.Item

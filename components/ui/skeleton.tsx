@@ -7,7 +7,7 @@ import { classNames } from '@/components/ui/class-names'
 export function Skeleton({ className }: { className?: string }) {
   return (
     <span aria-hidden className={classNames('animate-late block rounded-sm', className)}>
-      <span className="bg-surface-hover animate-pulse block size-full rounded-sm" />
+      <span className="bg-surface-hover block size-full animate-pulse rounded-sm" />
     </span>
   )
 }

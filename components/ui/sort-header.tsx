@@ -19,7 +19,7 @@ export function SortHeader({ direction, onSort, numeric = false, children }: Sor
         type="button"
         onClick={onSort}
         className={classNames(
-          'hover:text-ink focus-inset -mx-1 inline-flex min-h-6 items-center gap-1 rounded-sm px-1 font-strong',
+          'hover:text-ink focus-inset font-strong -mx-1 inline-flex min-h-6 items-center gap-1 rounded-sm px-1',
           direction && 'text-ink',
           numeric && 'flex-row-reverse text-right',
         )}

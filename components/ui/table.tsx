@@ -31,7 +31,9 @@ export function Table({ caption, showCaption, density = 'dense', className, chil
           density === 'dense' ? '[--row:2.25rem]' : '[--row:2.75rem]',
         )}
       >
-        <caption className={showCaption ? 'text-ink-soft px-3 py-2 text-left text-sm' : 'sr-only'}>{caption}</caption>
+        <caption className={showCaption ? 'text-ink-soft px-3 py-2 text-left text-sm' : 'sr-only'}>
+          {caption}
+        </caption>
         {children}
       </table>
     </div>
@@ -50,7 +52,7 @@ export function Th({ numeric, className, scope = 'col', ...props }: HeaderProps)
         cellStyle,
         'in-[thead]:bg-surface-sunken in-[thead]:text-ink-soft in-[thead]:sticky in-[thead]:top-0 in-[thead]:z-10 in-[thead]:py-1.5 in-[thead]:text-sm',
         'in-[thead]:first:left-0 in-[thead]:first:z-20',
-        'in-[tbody]:bg-surface-raised in-[tbody]:sticky in-[tbody]:left-0 in-[tbody]:font-normal in-[tfoot]:bg-surface-raised in-[tfoot]:sticky in-[tfoot]:left-0',
+        'in-[tbody]:bg-surface-raised in-[tfoot]:bg-surface-raised in-[tbody]:sticky in-[tbody]:left-0 in-[tbody]:min-w-40 in-[tbody]:font-normal in-[tfoot]:sticky in-[tfoot]:left-0',
         numeric ? 'text-right' : 'text-left',
         className,
       )}
@@ -60,7 +62,9 @@ export function Th({ numeric, className, scope = 'col', ...props }: HeaderProps)
 
 /** A cell; `numeric` sets figures right-aligned on even digits. */
 export function Td({ numeric, className, ...props }: ComponentProps<'td'> & { numeric?: boolean }) {
-  return <td {...props} className={classNames(cellStyle, numeric && 'text-right whitespace-nowrap', className)} />
+  return (
+    <td {...props} className={classNames(cellStyle, numeric && 'text-right whitespace-nowrap', className)} />
+  )
 }
 
 const cellStyle =

@@ -26,7 +26,7 @@ export function Tabs({ label, items, value, defaultValue, onChange }: TabsProps)
           <Base.Tab
             key={item.value}
             value={item.value}
-            className="text-ink-soft hover:text-ink data-active:text-ink data-active:border-primary focus-inset text-table -mb-px h-9 border-b-2 border-transparent px-3 whitespace-nowrap transition-colors data-active:font-strong pointer-coarse:min-h-11"
+            className="text-ink-soft hover:text-ink data-active:text-ink data-active:border-primary focus-inset text-table data-active:font-strong -mb-px h-9 border-b-2 border-transparent px-3 whitespace-nowrap transition-colors pointer-coarse:min-h-11"
           >
             {item.label}
           </Base.Tab>

@@ -6,7 +6,16 @@ import { Field, type FieldTexts } from '@/components/ui/field'
 type TextAreaProps = Omit<ComponentProps<'textarea'>, 'className'> & FieldTexts & { className?: string }
 
 /** Several lines of text: a reason, a note. Grows with what is typed where the browser can. */
-export function TextArea({ label, hint, error, hideLabel, optional, className, id, ...props }: TextAreaProps) {
+export function TextArea({
+  label,
+  hint,
+  error,
+  hideLabel,
+  optional,
+  className,
+  id,
+  ...props
+}: TextAreaProps) {
   return (
     <Field {...{ label, hint, error, hideLabel, optional, id, className }}>
       {(wiring) => (

@@ -11,7 +11,17 @@ type TextFieldProps = Omit<ComponentProps<'input'>, 'className'> &
   }
 
 /** One line of text. Figures: `inputMode="numeric"` sets them right-aligned on even digits. */
-export function TextField({ label, hint, error, hideLabel, optional, className, suffix, id, ...props }: TextFieldProps) {
+export function TextField({
+  label,
+  hint,
+  error,
+  hideLabel,
+  optional,
+  className,
+  suffix,
+  id,
+  ...props
+}: TextFieldProps) {
   const numeric = props.inputMode === 'numeric' || props.inputMode === 'decimal'
   return (
     <Field {...{ label, hint, error, hideLabel, optional, id, className }}>

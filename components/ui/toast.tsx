@@ -73,7 +73,10 @@ function ToastList() {
           <Base.Description className="text-ink-soft" />
         </div>
         <Base.Action className={buttonStyle({ tone: 'plain', size: 'sm' })} />
-        <Base.Close aria-label={t('close')} className={buttonStyle({ tone: 'quiet', size: 'sm', square: true })}>
+        <Base.Close
+          aria-label={t('close')}
+          className={buttonStyle({ tone: 'quiet', size: 'sm', square: true })}
+        >
           <X aria-hidden className="size-4" />
         </Base.Close>
       </Base.Content>

@@ -27,7 +27,7 @@ describe('the texts', () => {
 
   it.each(LOCALES)('%s: every text is there and can be read', (locale) => {
     const invalid: string[] = []
-    const translate = createTranslator<Record<string, unknown>>({
+    const translate = createTranslator({
       locale,
       messages: messagesOf(locale),
       onError: (error) => {
@@ -36,7 +36,7 @@ describe('the texts', () => {
     })
     for (const [key, text] of texts[locale]) {
       expect(text.trim(), key).not.toBe('')
-      translate(key)
+      translate(key as Parameters<typeof translate>[0])
     }
     expect(invalid).toEqual([])
   })

@@ -1,0 +1,5 @@
+import { ForbiddenView } from '@/components/shell/forbidden-view'
+
+export default function Forbidden() {
+  return <ForbiddenView />
+}

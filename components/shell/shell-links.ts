@@ -1,0 +1,61 @@
+import type { NavKey } from '@/components/shell/shell-view'
+import { monthParam, parseMonthParam, yearOf, type Month } from '@/lib/periods/rules/month'
+
+/** Where and when a page looks: what a change of page keeps. */
+export type Place = { unit: string | null; month: Month | null }
+
+/** What of an address says where and when; the rest (a cell, a cursor, a filter) belongs to one unit's page. */
+const PLACE_PARAMS = ['unit', 'month', 'year', 'through', 'span', 'indicator'] as const
+
+/** The place an address stands for; the dashboard says its month as `through`. */
+export function placeOf(params: URLSearchParams): Place {
+  return { unit: params.get('unit'), month: parseMonthParam(params.get('through') ?? params.get('month')) }
+}
+
+/** The address of one part of the product, at the same unit and month as far as the part has them. */
+export function partHref(federation: string, part: NavKey, { unit, month }: Place): string {
+  const params = new URLSearchParams()
+  if (unit && part !== 'settings') params.set('unit', unit)
+  if (month && part === 'dashboard') {
+    params.set('year', String(yearOf(month)))
+    params.set('through', monthParam(month))
+  }
+  if (month && (part === 'figures' || part === 'tasks')) params.set('month', monthParam(month))
+  if (month && part === 'plans') params.set('year', String(yearOf(month)))
+  return address(`/${federation}/${part}`, params)
+}
+
+/** The same page and period for another unit. */
+export function withUnit(pathname: string, current: URLSearchParams, unit: string): string {
+  const params = new URLSearchParams()
+  for (const name of PLACE_PARAMS) {
+    const value = current.get(name)
+    if (value !== null) params.set(name, value)
+  }
+  params.set('unit', unit)
+  return address(pathname, params)
+}
+
+/** The same page for another month; the rest of the address stays. */
+export function withMonth(pathname: string, current: URLSearchParams, month: Month): string {
+  const params = new URLSearchParams(current)
+  if (partOf(pathname) === 'dashboard') {
+    params.set('year', String(yearOf(month)))
+    params.set('through', monthParam(month))
+  } else if (partOf(pathname) === 'plans') {
+    params.set('year', String(yearOf(month)))
+  } else {
+    params.set('month', monthParam(month))
+  }
+  return address(pathname, params)
+}
+
+/** The part of the product that an address is in: the second segment. */
+export function partOf(pathname: string): string | undefined {
+  return pathname.split('/')[2]
+}
+
+function address(pathname: string, params: URLSearchParams): string {
+  const query = params.toString()
+  return query ? `${pathname}?${query}` : pathname
+}
