@@ -20,7 +20,7 @@ const startsWithinMs = 60_000
  * @param {number} options.port
  * @param {NodeJS.ProcessEnv} options.env
  * @param {boolean} [options.quiet] keeps its output to itself
- * @returns {Promise<{ exited: Promise<number> }>} once it answers
+ * @returns {Promise<{ exited: Promise<number>, stop: () => Promise<void> }>} once it answers
  */
 export async function serve({ mode = 'start', host, port, env, quiet = false }) {
   const output = quiet ? 'ignore' : 'inherit'
@@ -29,15 +29,18 @@ export async function serve({ mode = 'start', host, port, env, quiet = false }) 
     env,
     stdio: ['ignore', output, output],
   })
-  whenEnding(() => stop(child))
-  const exited = once(child, 'exit').then(([code]) => code ?? 1)
+  const forget = whenEnding(() => stop(child))
+  const exited = once(child, 'exit').then(([code]) => {
+    forget()
+    return code ?? 1
+  })
   const answered = await Promise.race([answers(host, port), exited.then(() => false)])
   if (!answered)
     throw new PlainError(
       'Ứng dụng không khởi động được.',
       'the application did not start; see the lines above',
     )
-  return { exited }
+  return { exited, stop: () => stop(child) }
 }
 
 /** @param {string} host @param {number} port @returns {Promise<boolean>} */

@@ -1,0 +1,60 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { chromium, defineConfig } from '@playwright/test'
+
+const systemChromium = '/usr/bin/chromium'
+
+/**
+ * Playwright's own browser where it was installed, else the system's, else the one an npm package carries: so
+ * that a machine with Node alone can run the tests. Worker processes load this file too; the first answer is
+ * passed on to them.
+ */
+async function chromiumPath(): Promise<string | undefined> {
+  const chosen = process.env['E2E_CHROMIUM']
+  if (chosen !== undefined) return chosen === 'own' ? undefined : chosen
+  if (existsSync(chromium.executablePath())) return undefined
+  if (existsSync(systemChromium)) return systemChromium
+  return unpackedChromium()
+}
+
+async function unpackedChromium(): Promise<string> {
+  // It unpacks itself into the temporary folder, and its shared libraries only where it believes to run on AWS.
+  const folder = path.resolve(import.meta.dirname, 'node_modules/.cache/chromium')
+  mkdirSync(folder, { recursive: true })
+  process.env['TMPDIR'] = folder
+  process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs20.x'
+  const { default: packaged } = await import('@sparticuz/chromium')
+  return packaged.executablePath()
+}
+
+const executablePath = await chromiumPath()
+process.env['E2E_CHROMIUM'] = executablePath ?? 'own'
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  // One database and two cores: one test after another.
+  workers: 1,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    // npm test starts the application and says where.
+    baseURL: process.env['E2E_BASE_URL'] ?? 'http://localhost:3100',
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...(executablePath === undefined ? {} : { executablePath }),
+      args: [
+        '--no-sandbox',
+        '--disable-quic',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+})
