@@ -57,3 +57,13 @@ export interface RoleView {
   /** Assignments with this role in force today. */
   holders: number
 }
+
+/** An account of a demonstration, offered at the sign-in there and nowhere else. */
+export interface DemoAccountView {
+  login: string
+  password: string
+  name: string
+  roles: string[]
+  /** What to try with it; only in the language it was written in. */
+  whatFor: string | null
+}

@@ -1,0 +1,36 @@
+import type { CalendarDate } from '@/lib/periods/rules/calendar-date'
+import type { Context } from './context'
+import { openParts, type Part } from './parts'
+import type { Session } from './session'
+
+/** What the frame says about who works here; where and when they look, the page's address says. */
+export interface FrameView {
+  federation: { code: string; name: string }
+  user: { name: string; roleLabel: string }
+  assignments: { id: string; unitName: string; roleLabel: string; tenantCode: string; current: boolean }[]
+  nav: Part[]
+  notice: { code: 'illustrative'; workingDay: CalendarDate | null } | null
+}
+
+/** Pure: the frame of a user under an assignment, in the context's language. */
+export function frameOf(session: Session, ctx: Context): FrameView {
+  const roleLabel = ({ nameVi, nameEn }: { nameVi: string; nameEn: string }) =>
+    ctx.locale === 'vi' ? nameVi : nameEn
+  const current = session.assignments.find(({ id }) => id === ctx.assignmentId)
+  return {
+    federation: { code: ctx.tenantCode, name: ctx.tenantName },
+    user: { name: ctx.userName, roleLabel: current ? roleLabel(current.role) : '' },
+    assignments: session.assignments.map(({ id, unit, role, tenant }) => ({
+      id,
+      unitName: unit.name,
+      roleLabel: roleLabel(role),
+      tenantCode: tenant.code,
+      current: id === ctx.assignmentId,
+    })),
+    nav: openParts(ctx.capabilities),
+    notice:
+      ctx.noticeCode === 'illustrative'
+        ? { code: 'illustrative', workingDay: current?.tenant.demoToday ?? null }
+        : null,
+  }
+}
