@@ -58,5 +58,5 @@ export function joinShares(parts: readonly Shares[]): Shares {
 
 function weightIn(subject: string, unit: UnitDraft, month: Month, weight: number): number {
   const season = seasons[monthNumber(month) - 1] ?? 1
-  return Math.round(weight * season * randomFor(subject, unit.code, month).between(0.75, 1.25) * 1000)
+  return Math.round(weight * season * randomFor(subject, unit.code, month).between(0.8, 1.2) * 1000)
 }

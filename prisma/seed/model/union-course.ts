@@ -1,6 +1,7 @@
 import { NOT_APPLICABLE, numberEntry, type FigureEntry } from '@/lib/figures/rules/figure-entry'
 import { monthNumber, type Month } from '@/lib/periods/rules/month'
 import { randomFor, type Random } from '@/prisma/seed/random'
+import { hasAgreements } from '@/prisma/seed/model/ownership'
 import type { UnitDraft } from '@/prisma/seed/model/world'
 
 /** What is settled about a union before its months are played through. */
@@ -100,7 +101,7 @@ function workerEntries(members: number, traits: Traits, month: Month, unit: Unit
 }
 
 function agreementEntries({ unit, agreementFrom }: UnionCourse, month: Month, ends: boolean) {
-  if (!isEnterprise(unit))
+  if (!hasAgreements(unit.ownership))
     return { DN_CO_CDCS: NOT_APPLICABLE, TU_CO: NOT_APPLICABLE, TU_MOI: NOT_APPLICABLE }
   const inForce = !ends && agreementFrom !== null && agreementFrom <= month
   // Agreements run for three years; one that ends is signed anew in its month.
@@ -120,14 +121,10 @@ function activityEntries(course: UnionCourse, month: Month, members: number, tra
   const quarterEnds = monthNumber(month) % 3 === 0
   return {
     UT_GT: numberEntry(referred),
-    UT_KN: numberEntry(toParty),
+    // Now and then somebody leaves a cell blank that need not be filled.
+    ...(random.chance(0.97) && { UT_KN: numberEntry(toParty) }),
     DOI_THOAI: numberEntry(quarterEnds && traits.talks && members > 0 ? 1 : 0),
   }
-}
-
-/** Enterprises and cooperatives have collective agreements; public bodies and craft unions have not. */
-export function isEnterprise({ ownership }: UnitDraft): boolean {
-  return ownership !== 'public_body' && ownership !== 'occupational'
 }
 
 function between([from, to]: readonly [number, number], share: number): number {

@@ -1,0 +1,168 @@
+import { v7 as uuidv7 } from 'uuid'
+import { addDays, type CalendarDate } from '@/lib/periods/rules/calendar-date'
+import { cutoffDate } from '@/lib/periods/rules/due-date'
+import { monthsBetween, type Month } from '@/lib/periods/rules/month'
+import type { Span } from '@/lib/periods/rules/span'
+import { allot, joinShares, type Shares } from '@/prisma/seed/model/allot'
+import { courseOf, drawAgreement, sharersOf } from '@/prisma/seed/model/course-of'
+import { handsOf, peopleOf } from '@/prisma/seed/model/people-of'
+import { federationMonths } from '@/prisma/seed/model/federation-row'
+import {
+  approvedFederationMonths,
+  approvedMonths,
+  playUnions,
+  type LinkedCourse,
+} from '@/prisma/seed/model/play-unions'
+import { vietnamInstant } from '@/prisma/seed/model/report-way'
+import { federationOf } from '@/prisma/seed/model/unit-draft'
+import type { CorrectionDraft, PersonDraft, UnitMonthDraft, World } from '@/prisma/seed/model/world'
+import type { UnionSeed } from '@/prisma/seed/model/make-union'
+import { randomFor } from '@/prisma/seed/random'
+import { julyInProgress } from '@/prisma/seed/worlds/quang-ninh-july'
+import { membersLookup, quangNinhPlans } from '@/prisma/seed/worlds/quang-ninh-plans'
+import {
+  quangNinhUnits,
+  type FederationSeed,
+  type QuangNinhUnits,
+} from '@/prisma/seed/worlds/quang-ninh-units'
+
+export type QuangNinhOptions = {
+  today: CalendarDate
+  /** The last month that is reported whole. */
+  throughMonth: Month
+  /** Federations of which nobody has begun the month. */
+  leaveOpen?: { month: Month; federations: readonly string[] }
+  /** With July 2024 on its way. */
+  inProgress?: boolean
+}
+
+const from: Month = 202301
+const july: Month = 202407
+
+/** Quảng Ninh from January 2023: half a year of 2024 adds up to what was published. */
+export function quangNinh({ today, throughMonth, leaveOpen, inProgress = false }: QuangNinhOptions): World {
+  const last = inProgress ? july : throughMonth
+  const units = quangNinhUnits(last)
+  const allUnits = [
+    units.top,
+    ...units.federations.map(({ unit }) => unit),
+    ...units.federations.flatMap(({ unions }) => unions.map(({ unit }) => unit)),
+  ]
+  const people = peopleOf('quang-ninh', allUnits)
+  const handsFor = handsOf(people)
+  const played = playUnions(coursesOf(units, last))
+  const register = { units: allUnits, events: units.events }
+  const complete = [
+    ...units.federations.flatMap(({ unit }) =>
+      approvedFederationMonths(
+        unit,
+        federationMonths(unit, monthsBetween(from, last), register),
+        handsFor(unit),
+        today,
+      ),
+    ),
+    ...approvedMonths(played, handsFor, today),
+  ]
+  const isOpen = ({ unit, month }: UnitMonthDraft) =>
+    month === leaveOpen?.month && leaveOpen.federations.includes(federationOf(unit).code)
+  return {
+    tenant: {
+      id: uuidv7(),
+      code: 'quang-ninh',
+      kind: 'province',
+      name: units.top.name,
+      cutoffDay: null,
+      graceDays: 5,
+      demoToday: today,
+      noticeCode: 'illustrative',
+    },
+    units: allUnits,
+    events: units.events,
+    people,
+    unitMonths: [
+      ...complete.filter((unitMonth) => unitMonth.month <= throughMonth && !isOpen(unitMonth)),
+      ...julyInProgress(
+        complete.filter(({ month }) => month > throughMonth),
+        handsFor,
+        today,
+      ),
+    ],
+    plans: quangNinhPlans(units, membersLookup(played)),
+    locks: locksThrough(202405, people),
+    corrections: inProgress ? [requestedCorrection(units, people)] : [],
+  }
+}
+
+function coursesOf(units: QuangNinhUnits, last: Month): LinkedCourse[] {
+  const whole = { from, through: last }
+  return units.federations.flatMap((federation) => {
+    const admitted = admissionsOf(federation, last)
+    return federation.unions.map((seed) =>
+      courseOf(
+        seed,
+        whole,
+        { admitted },
+        { agreementFrom: agreementOf(seed, whole), records: recordsOf(seed) },
+      ),
+    )
+  })
+}
+
+/** The admissions of a federation: 2023 made up, the first half of 2024 as its plan says, July made up. */
+function admissionsOf({ plan, unions }: FederationSeed, last: Month): Shares {
+  const whole = { from, through: last }
+  const year2023 = Math.round(plan.admitted * randomFor('admitted 2023', plan.code).between(1.25, 1.55))
+  const share = (total: number, part: Span) =>
+    allot(`admitted ${part.from} ${plan.code}`, total, sharersOf(unions, whole, part))
+  return joinShares([
+    share(year2023, { from: 202301, through: 202312 }),
+    share(plan.admitted, { from: 202401, through: 202406 }),
+    ...(last >= july ? [share(Math.round(plan.planAdmitted * 0.075), { from: july, through: july })] : []),
+  ])
+}
+
+/** Hạ Long's nine unions of May 2024 were founded with a collective agreement, as published. */
+function agreementOf(seed: UnionSeed, whole: Span): Month | null {
+  const withAgreement = seed.founding?.month === 202405 && federationOf(seed.unit).code === 'ha-long'
+  return withAgreement ? 202405 : drawAgreement(seed, whole)
+}
+
+function recordsOf({ unit, founding }: UnionSeed): readonly [number, number] {
+  const random = randomFor('records', unit.code)
+  return founding
+    ? [random.between(0.2, 0.5), random.between(0.7, 0.95)]
+    : [random.between(0.55, 0.75), random.between(0.82, 0.99)]
+}
+
+function locksThrough(through: Month, people: readonly PersonDraft[]): World['locks'] {
+  const leader = holderOf(people, 'provincial_leader')
+  return monthsBetween(from, through).map((month) => ({
+    month,
+    by: leader,
+    at: vietnamInstant(addDays(cutoffDate(month, null), 20), '09:00'),
+  }))
+}
+
+/** Somebody of Cẩm Phả found a mistake in a closed month and waits for an answer. */
+function requestedCorrection(
+  { federations }: QuangNinhUnits,
+  people: readonly PersonDraft[],
+): CorrectionDraft {
+  const union = federations.find(({ unit }) => unit.code === 'cam-pha')?.unions[0]?.unit
+  const staff = people.find(({ login }) => login === 'canbo.campha')
+  if (!union || !staff) throw new RangeError('Cẩm Phả is missing')
+  return {
+    id: uuidv7(),
+    unit: union,
+    month: 202404,
+    reason: 'Sót 6 đoàn viên chuyển đến trong tháng 4, đã có danh sách kèm theo.',
+    requestedBy: staff,
+    requestedAt: vietnamInstant('2024-07-30', '14:40'),
+  }
+}
+
+function holderOf(people: readonly PersonDraft[], role: string): PersonDraft {
+  const holder = people.find(({ assignments }) => assignments.some((held) => held.role === role))
+  if (!holder) throw new RangeError(`Nobody is ${role}`)
+  return holder
+}
