@@ -5,6 +5,5 @@ import { checkNode } from './toolchain/check-node.mjs'
 checkNode()
 
 const { main } = await import('./toolchain/lifetime.mjs')
-await main(async () => (await import('./toolchain/start-application.mjs')).startApplication(), {
-  codeWhenStopped: 0,
-})
+const { startApplication } = await import('./toolchain/start-application.mjs')
+await main(() => startApplication('start'), { codeWhenStopped: 0 })

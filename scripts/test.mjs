@@ -5,7 +5,5 @@ import { checkNode } from './toolchain/check-node.mjs'
 checkNode()
 
 const { main } = await import('./toolchain/lifetime.mjs')
-await main(async () => {
-  const { runTests } = await import('./toolchain/testing/run-tests.mjs')
-  return runTests(process.argv.slice(2))
-})
+const { runTests } = await import('./toolchain/testing/run-tests.mjs')
+await main(() => runTests(process.argv.slice(2)))
