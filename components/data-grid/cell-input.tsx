@@ -77,7 +77,7 @@ export function CellInput({ controller, column, cell, readOnly, labelledBy, desc
         <input
           ref={input}
           type="text"
-          className={`text-ink sm:text-table absolute inset-0 z-1 w-full px-2 text-[1rem] outline-none ${look} ${column.align === 'start' ? 'text-left' : 'text-right tabular-nums'}`}
+          className={`text-ink sm:text-table absolute inset-0 z-1 w-full px-2 text-[1rem] outline-none select-text ${look} ${column.align === 'start' ? 'text-left' : 'text-right tabular-nums'}`}
           aria-labelledby={labelledBy}
           aria-describedby={describedBy}
           aria-invalid={cell.tone === 'error' || undefined}

@@ -10,8 +10,14 @@ const MARKS = {
   conflict: { Icon: GitCompareArrows, look: 'text-danger' },
 } as const satisfies Record<CellTone, unknown>
 
+interface CellMarkProps extends Pick<CellState, 'tone' | 'note'> {
+  /** Where the text stands: the mark of the state takes the other side. */
+  readonly align: 'start' | 'end'
+}
+
 /** The quiet marks in the corners of a cell: the state of its last change, and a note. Each has its own shape. */
-export function CellMark({ tone, note }: Pick<CellState, 'tone' | 'note'>) {
+export function CellMark({ tone, note, align }: CellMarkProps) {
+  const atStart = align === 'end'
   const mark = tone && MARKS[tone]
   return (
     <>
@@ -19,13 +25,13 @@ export function CellMark({ tone, note }: Pick<CellState, 'tone' | 'note'>) {
         <mark.Icon
           aria-hidden
           strokeWidth={2.25}
-          className={`pointer-events-none absolute top-1 left-1 z-2 size-2.75 ${mark.look}`}
+          className={`pointer-events-none absolute top-1 size-2.75 print:top-0 print:size-2 ${atStart ? 'left-1' : 'right-1'} ${mark.look}`}
         />
       )}
       {note && (
         <span
           aria-hidden
-          className="border-t-primary pointer-events-none absolute top-0 right-0 z-2 border-t-7 border-l-7 border-l-transparent"
+          className={`border-t-primary pointer-events-none absolute top-0 border-t-7 ${atStart ? 'right-0 border-l-7 border-l-transparent' : 'left-0 border-r-7 border-r-transparent'}`}
         />
       )}
     </>

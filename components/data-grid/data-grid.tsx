@@ -97,17 +97,18 @@ export function DataGrid<Row extends RowHandle>(props: DataGridProps<Row>) {
           aria-rowcount={context.headRows + rows.length}
           aria-colcount={rowHeaders.length + columns.length}
           style={tableStyle}
-          className="w-full table-fixed border-separate border-spacing-0 select-none print:min-w-0!"
+          className="w-full table-fixed border-separate border-spacing-0 select-none print:min-w-0! print:table-auto print:text-[7pt]"
         >
           <colgroup>
             {rowHeaders.map((header, index) => (
               <col
                 key={header.id}
+                className="print:w-auto!"
                 style={{ width: index === 0 ? `min(${header.width}px, 40vw)` : header.width }}
               />
             ))}
             {columns.map((column) => (
-              <col key={column.id} style={{ width: column.width }} />
+              <col key={column.id} className="print:w-auto!" style={{ width: column.width }} />
             ))}
           </colgroup>
           <GridHead context={context} />

@@ -33,6 +33,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
   const { context, row, column: index, cell, isActive } = props
   const column = context.columns[index]
   if (!column) return null
+  const align = column.align ?? 'end'
   const readOnly = (column.readOnly ?? false) || (cell.readOnly ?? false)
   const description = cellDescription(cell, context.labels)
   const descriptionId = description === '' ? undefined : `${context.id}-d${row}-${index}`
@@ -45,12 +46,12 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       aria-readonly={readOnly || undefined}
       aria-invalid={cell.tone === 'error' || undefined}
       tabIndex={isActive ? -1 : undefined}
-      className={lookOf(props, readOnly, column.align ?? 'end')}
+      className={lookOf(props, readOnly, align)}
     >
-      <span aria-hidden={isActive || undefined} className="block truncate">
+      <span aria-hidden={isActive || undefined} className="block truncate print:overflow-visible">
         {cell.display}
       </span>
-      <CellMark tone={cell.tone} note={cell.note} />
+      <CellMark tone={cell.tone} note={cell.note} align={align} />
       {descriptionId && (
         <span id={descriptionId} className="sr-only">
           {description}
@@ -77,7 +78,7 @@ function lookOf(
   align: 'start' | 'end',
 ): string {
   const look = [
-    'relative print:relative! h-(--grid-row) cursor-cell border-r border-b border-line px-2 leading-5 text-ink outline-none',
+    'relative print:relative! h-(--grid-row) cursor-cell border-r border-b border-line px-2 print:px-0.5 leading-5 text-ink outline-none',
     align === 'end' ? 'text-right tabular-nums' : 'text-left',
     isEmphasized ? 'font-strong' : '',
     isInRange && !isActive

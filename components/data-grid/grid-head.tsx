@@ -4,7 +4,7 @@ import { headerLayout } from '@/components/data-grid/header-layout'
 import { STICKY_WIDTH_VARIABLE, stickyLeftVariable } from '@/components/data-grid/sticky-edges'
 
 const LOOK =
-  'border-r border-b border-line bg-surface-sunken px-2 py-1.5 align-bottom leading-4.5 font-strong text-ink-soft'
+  'border-r border-b border-line bg-surface-sunken px-2 py-1.5 align-bottom leading-4.5 font-strong text-ink-soft  print:px-0.5 print:py-0.5'
 
 /** The sticky head: groups of columns, columns, and the corner above the row headers. */
 export const GridHead = memo(function GridHead({ context }: { context: GridContext }) {

@@ -54,7 +54,8 @@ interface RowHeadersProps {
 }
 
 /** Roomy rows have place for a second, smaller line on a phone. */
-const ROOMY_LABEL = 'block truncate max-sm:line-clamp-2 max-sm:text-xs max-sm:whitespace-normal'
+const ROOMY_LABEL =
+  'block truncate print:whitespace-normal max-sm:line-clamp-2 max-sm:text-xs max-sm:whitespace-normal'
 
 const RowHeaders = memo(function RowHeaders({ context, row, index, isMarked }: RowHeadersProps) {
   const ground = isMarked
@@ -69,10 +70,10 @@ const RowHeaders = memo(function RowHeaders({ context, row, index, isMarked }: R
       scope="row"
       aria-colindex={at + 1}
       style={{ left: `var(${stickyLeftVariable(at)})` }}
-      className={`border-line text-ink z-10 h-(--grid-row) border-r border-b px-3 text-left leading-5 print:static ${ground} ${row.emphasis ? 'font-strong' : 'font-normal'} ${at === 0 ? 'sticky' : 'sm:sticky'}`}
+      className={`border-line text-ink z-10 h-(--grid-row) border-r border-b px-3 text-left leading-5 print:static print:px-1 ${ground} ${row.emphasis ? 'font-strong' : 'font-normal'} ${at === 0 ? 'sticky' : 'sm:sticky'}`}
     >
       <span
-        className={context.isRoomy ? ROOMY_LABEL : 'block truncate'}
+        className={`block truncate print:whitespace-normal ${at === 0 ? 'print:min-w-[38mm]' : ''} ${context.isRoomy ? ROOMY_LABEL : ''}`}
         title={header.render ? undefined : row.label}
       >
         {header.render ? header.render(row) : row.label}

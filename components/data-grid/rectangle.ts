@@ -48,7 +48,7 @@ export function sameCell(a: CellAddress, b: CellAddress): boolean {
   return a.row === b.row && a.column === b.column
 }
 
-/** The nearest cell inside a grid of this size, which must not be empty. */
+/** The nearest cell inside a grid of this size; its first place where the grid is empty. */
 export function clampCell({ row, column }: CellAddress, size: GridSize): CellAddress {
   return {
     row: Math.max(0, Math.min(row, size.rows - 1)),
