@@ -8,7 +8,7 @@ import type { ScopedUnit } from '@/lib/units/internal'
 import { reachedRange } from './internal'
 
 /** A target of a unit for an indicator. */
-export type UnitTarget = Target & { unitId: string; indicator: string }
+export type UnitTarget = Target & { unitId: string; unitCode: string; unitName: string; indicator: string }
 
 /**
  * The targets of a unit and of those directly below it, of each plan in its last version decided on or before the
@@ -23,7 +23,7 @@ export async function readTargets(
 ): Promise<UnitTarget[]> {
   const { lo, hi } = reachedRange(ctx, unit.path)
   const rows = await tx.$queryRaw<(Omit<UnitTarget, 'decidedOn'> & { decidedOn: Date })[]>`
-    SELECT g.unit_id AS "unitId", g.indicator, g.plan_id AS "planId", p.kind, p.title, p.from_month AS "from",
+    SELECT g.unit_id AS "unitId", u.code AS "unitCode", u.name AS "unitName", g.indicator, g.plan_id AS "planId", p.kind, p.title, p.from_month AS "from",
            p.through_month AS "through", g.comparison, g.target::float8 AS target, g.derived, g.threshold,
            v.revision, v.decided_on AS "decidedOn", v.decision_number AS "decisionNumber"
     FROM plans p

@@ -23,7 +23,7 @@ import {
   openingMonths,
 } from './rules/compose-dashboard'
 import { countsBelow, countsOfUnit } from './rules/completeness-counts'
-import { defaultThrough } from './rules/default-through'
+import { defaultThrough } from '@/lib/plans/rules/default-through'
 import { periodOf } from './rules/period'
 import { dashboardInput } from './schemas'
 import type { DashboardView } from './views'

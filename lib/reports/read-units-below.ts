@@ -37,9 +37,13 @@ export async function readUnitsBelow(
   const earliest = leaves.map(({ kind }) => (kind === 'flow' ? (lastYear ?? span).from : 0))
   const rows = await tx.$queryRaw<BelowRow[]>`
     WITH below AS MATERIALIZED (
-      SELECT id, code, name, path, left(path, -1) || '0' AS path_hi, rank, position, closed_on
-      FROM units
-      WHERE tenant_id = ${ctx.tenantId}::uuid AND parent_id = ${unit.id}::uuid AND path >= ${lo} AND path < ${hi}
+      SELECT u.id, u.code, u.name, u.path, left(u.path, -1) || '0' AS path_hi, u.rank, u.position, u.closed_on,
+             ARRAY(
+               SELECT r.month FROM month_reports r
+               WHERE u.rank = 'grassroots' AND r.tenant_id = u.tenant_id AND r.unit_id = u.id
+                 AND r.month <= ${span.through} AND r.state <> 'approved') AS open_months
+      FROM units u
+      WHERE u.tenant_id = ${ctx.tenantId}::uuid AND u.parent_id = ${unit.id}::uuid AND u.path >= ${lo} AND u.path < ${hi}
     ), asked AS (
       SELECT * FROM unnest(${codes}::text[], ${froms}::int[], ${lastFroms}::int[], ${openings}::int[], ${earliest}::int[])
         AS leaf(code, from_month, last_from, opening, earliest)
@@ -51,12 +55,11 @@ export async function readUnitsBelow(
         AND t.month BETWEEN a.earliest AND ${span.through}
       WHERE b.rank <> 'grassroots'
       UNION ALL
-      SELECT b.id, a.*, f.month, f.contribution, CASE WHEN r.state = 'approved' THEN f.contribution ELSE 0 END
+      SELECT b.id, a.*, f.month, f.contribution, CASE WHEN f.month = ANY(b.open_months) THEN 0 ELSE f.contribution END
       FROM below b CROSS JOIN asked a
       JOIN figures f ON f.tenant_id = ${ctx.tenantId}::uuid AND f.unit_id = b.id AND f.indicator = a.code
         AND f.month BETWEEN a.earliest AND ${span.through} AND f.unit_path >= ${lo} AND f.unit_path < ${hi}
         AND f.entry <> 'blank'
-      JOIN month_reports r ON r.tenant_id = f.tenant_id AND r.unit_id = f.unit_id AND r.month = f.month
       WHERE b.rank = 'grassroots'
     ), sums AS (
       SELECT id, code,

@@ -25,3 +25,23 @@ export const dashboardInput = z.object({
 })
 
 export type DashboardInput = z.input<typeof dashboardInput>
+
+export const explanationInput = z.object({
+  unit: unitCode.optional(),
+  indicator: indicatorCode,
+  from: monthParamSchema,
+  through: monthParamSchema,
+  /** Where the page before ended; see `cellCursor`. */
+  after: z.string().max(400).optional(),
+})
+
+export type ExplanationInput = z.input<typeof explanationInput>
+
+export const nationalInput = z.object({
+  year: year.optional(),
+  through: monthParamSchema.optional(),
+  sort: z.string().max(60).optional().catch(undefined),
+  decimals: z.enum(['0', '2']).default('0').catch('0'),
+})
+
+export type NationalInput = z.input<typeof nationalInput>

@@ -1,9 +1,14 @@
 import type { UnitRank } from '@/lib/core/context'
+import type { ReportState } from '@/lib/figures/rules/month-state'
 import type { Month } from '@/lib/periods/rules/month'
+import type { Span } from '@/lib/periods/rules/span'
+import type { Actual } from '@/lib/plans/rules/measure'
+import type { PlanResult } from '@/lib/plans/rules/plan-result'
 import type { Below } from '@/lib/reports/rules/compose-below'
-import type { IndicatorCard, IndicatorLine } from '@/lib/reports/rules/compose-dashboard'
+import type { IndicatorCard, IndicatorLine, IndicatorName } from '@/lib/reports/rules/compose-dashboard'
+import type { NationalRow, TenantTarget } from '@/lib/reports/rules/compose-national'
 import type { CountedReports } from '@/lib/reports/rules/completeness-counts'
-import type { ThroughBasis } from '@/lib/reports/rules/default-through'
+import type { ThroughBasis } from '@/lib/plans/rules/default-through'
 import type { Period } from '@/lib/reports/rules/period'
 
 /** The unit that a page shows. */
@@ -36,4 +41,52 @@ export interface DashboardView {
   below: Below | null
   /** What this user may open from here. */
   may: { openPlans: boolean }
+}
+
+/** What stands behind a number. */
+export interface ExplanationView {
+  federation: string
+  unit: ReportedUnit
+  indicator: IndicatorName
+  span: Span
+  actual: Actual | null
+  approved: Actual | null
+  /** The two indicators that a rate divides. */
+  parts: { code: string; name: string }[]
+  firstPage: boolean
+  lines: ExplainedLine[]
+  /** What this page and those before it add up to. */
+  sumSoFar: { numerator: number; denominator: number }
+  /** On the last page: what of the number came from units that stand elsewhere today; null on the others. */
+  elsewhere: { numerator: number; denominator: number } | null
+  next: string | null
+  may: { review: boolean; openGrid: boolean }
+}
+
+export interface ExplainedLine {
+  code: string
+  name: string
+  grassroots: boolean
+  aboveCode: string | null
+  aboveName: string | null
+  month: Month
+  numerator: number
+  denominator: number
+  state: ReportState
+  /** ISO. */
+  changedAt: string
+  changedBy: string
+}
+
+/** The tenants compared; totals only. */
+export interface NationalView {
+  federation: string
+  span: Span
+  through: Month
+  decimals: 0 | 2
+  sort: string | null
+  indicators: IndicatorName[]
+  rows: NationalRow[]
+  /** All together, against the national programme. */
+  total: PlanResult<TenantTarget>[]
 }

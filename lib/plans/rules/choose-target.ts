@@ -7,16 +7,20 @@ import type { Comparison } from '@/lib/plans/rules/progress'
 /** A year's plan, a term's, or a point to reach by the end of a year ("đến năm 2030"). */
 export type PlanKind = 'yearly' | 'term' | 'milestone'
 
-/** A target as it was decided last. */
-export type Target = {
-  planId: string
+/** What a plan asks of an indicator, and over which months. */
+export type Goal = {
   kind: PlanKind
-  title: string
   from: Month
   through: Month
   comparison: Comparison
   /** In the indicator's unit; of a ratio in percent. */
   target: number
+}
+
+/** A goal as it was decided last, with its plan and the decision. */
+export type Target = Goal & {
+  planId: string
+  title: string
   /** The source gives the percentage only; the target is the whole number that yields it. */
   derived: boolean
   /** Employers of at least so many workers are meant; null for all. */
@@ -31,10 +35,10 @@ export type Target = {
  * a stock or a rate without one is held against the next milestone, then against the term. A flow counts from
  * the beginning of its plan, so only a plan of the span's own kind can judge it.
  */
-export function chooseTarget(
-  targets: readonly Target[],
+export function chooseTarget<G extends Goal>(
+  targets: readonly G[],
   asked: { indicatorKind: IndicatorKind; spanKind: SpanKind; span: Span },
-): Target | null {
+): G | null {
   const { through } = asked.span
   const running = targets.filter((target) => target.from <= through && through <= target.through)
   const soonest = (kind: PlanKind) =>
@@ -45,7 +49,7 @@ export function chooseTarget(
 }
 
 /** The months of the term that `through` lies in, else of the last one begun before; null when there is none. */
-export function chooseTerm(targets: Iterable<Target>, through: Month): Span | null {
+export function chooseTerm(targets: Iterable<Goal>, through: Month): Span | null {
   let term: Span | null = null
   for (const target of targets) {
     if (target.kind !== 'term' || target.from > through) continue

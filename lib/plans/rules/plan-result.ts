@@ -1,10 +1,9 @@
 import type { ExactRatio } from '@/lib/figures/rules/exact-ratio'
 import type { Month } from '@/lib/periods/rules/month'
 import { addMonths } from '@/lib/periods/rules/month'
-import type { Span, SpanKind } from '@/lib/periods/rules/span'
+import type { Span } from '@/lib/periods/rules/span'
 import { spanLength } from '@/lib/periods/rules/span'
-import type { Target } from '@/lib/plans/rules/choose-target'
-import { chooseTarget } from '@/lib/plans/rules/choose-target'
+import type { Goal, Target } from '@/lib/plans/rules/choose-target'
 import type { Actual, Formula, Measured, SumOf } from '@/lib/plans/rules/measure'
 import { differenceOf, exactValue, measure } from '@/lib/plans/rules/measure'
 import { evenPace, straightPace } from '@/lib/plans/rules/pace'
@@ -12,9 +11,9 @@ import type { PlanProgress } from '@/lib/plans/rules/progress'
 import { planProgress } from '@/lib/plans/rules/progress'
 
 /** Everything that is said about one indicator of one unit over one span. */
-export type PlanResult = Measured &
+export type PlanResult<G extends Goal = Target> = Measured &
   PlanProgress & {
-    target: Target | null
+    target: G | null
     /** The share of the target that should be done by the end of the span; null where none is known. */
     pace: ExactRatio | null
     /** The same span a year earlier, and how much was added since; null when it cannot be compared. */
@@ -22,10 +21,10 @@ export type PlanResult = Measured &
     growth: ExactRatio | null
   }
 
-export type PlanQuestion = {
+export type PlanQuestion<G extends Goal> = {
   formula: Formula
-  targets: readonly Target[]
-  spanKind: SpanKind
+  /** What it is held against; see `chooseTarget`. */
+  target: G | null
   span: Span
   sums: SumOf
   /** Null when there is nothing to compare with. */
@@ -34,10 +33,9 @@ export type PlanQuestion = {
   sumsAt: (month: Month) => SumOf
 }
 
-export function planResult(question: PlanQuestion): PlanResult {
-  const { formula, targets, spanKind, span, sums, sumsLastYear } = question
+export function planResult<G extends Goal>(question: PlanQuestion<G>): PlanResult<G> {
+  const { formula, target, sums, sumsLastYear } = question
   const result = measure(formula, sums)
-  const target = chooseTarget(targets, { indicatorKind: formula.kind, spanKind, span })
   const pace = target && paceOf(question, target)
   const lastYear = sumsLastYear && measure(formula, sumsLastYear).actual
   return {
@@ -57,7 +55,7 @@ export function planResult(question: PlanQuestion): PlanResult {
 }
 
 /** A flow should have done as much of its plan as the span is of the plan's months. */
-function paceOf({ formula, span, sumsAt }: PlanQuestion, target: Target): ExactRatio | null {
+function paceOf<G extends Goal>({ formula, span, sumsAt }: PlanQuestion<G>, target: G): ExactRatio | null {
   if (formula.kind === 'flow') return { numerator: monthsShared(target, span), denominator: spanLength(target) }
   const opening = exactValue(measure(formula, sumsAt(addMonths(target.from, -1))).actual)
   if (opening === null) return null

@@ -3,6 +3,7 @@ import { compareRatios } from '@/lib/figures/rules/exact-ratio'
 import type { Month } from '@/lib/periods/rules/month'
 import type { Span, SpanKind } from '@/lib/periods/rules/span'
 import type { Target } from '@/lib/plans/rules/choose-target'
+import { chooseTarget } from '@/lib/plans/rules/choose-target'
 import type { Actual, Formula, SumOf } from '@/lib/plans/rules/measure'
 import { planResult } from '@/lib/plans/rules/plan-result'
 import type { PlanBand } from '@/lib/plans/rules/progress'
@@ -61,9 +62,10 @@ export function cellsBelow(
     return (code) => (openings.get(code) === month ? known(unit.leaves.get(code)?.opening) : null)
   }
   return formulas.map((formula) => {
-    const { actual, provisional, target, planRatio, band, lastYear, growth } = planResult({
-      ...{ formula, targets: targets(formula.code), spanKind, span },
-      ...{ sums, sumsLastYear: compared ? sumsLastYear : null, sumsAt },
+    const asked = { indicatorKind: formula.kind, spanKind, span }
+    const target = chooseTarget(targets(formula.code), asked)
+    const { actual, provisional, planRatio, band, lastYear, growth } = planResult({
+      ...{ formula, target, span, sums, sumsAt, sumsLastYear: compared ? sumsLastYear : null },
     })
     return { actual, provisional, target: target?.target ?? null, planRatio, band, lastYear, growth }
   })

@@ -1,6 +1,7 @@
 import type { Month } from '@/lib/periods/rules/month'
 import { addMonths } from '@/lib/periods/rules/month'
 import type { Target } from '@/lib/plans/rules/choose-target'
+import { chooseTarget } from '@/lib/plans/rules/choose-target'
 import type { History, IndicatorSeries } from '@/lib/plans/rules/history'
 import type { PlanResult } from '@/lib/plans/rules/plan-result'
 import { planResult } from '@/lib/plans/rules/plan-result'
@@ -8,8 +9,8 @@ import type { ChartPoint } from '@/lib/reports/rules/chart'
 import { chartPoints } from '@/lib/reports/rules/chart'
 import { DEFAULT_INDICATOR, HEADLINE_INDICATORS } from '@/lib/reports/rules/headline'
 import type { Period } from '@/lib/reports/rules/period'
-import type { PlanGap } from '@/lib/reports/rules/plan-gap'
-import { planGap } from '@/lib/reports/rules/plan-gap'
+import type { PlanGap } from '@/lib/plans/rules/plan-gap'
+import { planGap } from '@/lib/plans/rules/plan-gap'
 
 /** An indicator as the screens name it. */
 export type IndicatorName = Pick<
@@ -86,7 +87,10 @@ export function indicatorLine(indicator: IndicatorSeries, telling: Telling): Ind
   return {
     ...name,
     result: planResult({
-      ...{ formula: indicator, targets: targets(indicator.code), spanKind: period.kind, span: period.span },
+      ...{ formula: indicator, span: period.span },
+      target: chooseTarget(targets(indicator.code), {
+        ...{ indicatorKind: indicator.kind, spanKind: period.kind, span: period.span },
+      }),
       sums: history.sums(period.span),
       sumsLastYear: compared && period.lastYear !== null ? history.wholeSums(period.lastYear) : null,
       sumsAt: (month) => history.sums({ from: month, through: month }),

@@ -1,0 +1,69 @@
+import type { Month } from '@/lib/periods/rules/month'
+import type { Span } from '@/lib/periods/rules/span'
+import type { Target } from '@/lib/plans/rules/choose-target'
+import type { History, IndicatorSeries } from '@/lib/plans/rules/history'
+import type { PlanGap } from '@/lib/plans/rules/plan-gap'
+import { planGap } from '@/lib/plans/rules/plan-gap'
+import type { PlanResult } from '@/lib/plans/rules/plan-result'
+import { planResult } from '@/lib/plans/rules/plan-result'
+
+/** A target of a unit directly below. */
+export type TargetBelow = Target & { unitCode: string; unitName: string }
+
+/** One indicator of a plan: what it asks of the unit, how far that is, and what it asks of the units below. */
+export type PlannedIndicator = {
+  code: string
+  kind: IndicatorSeries['kind']
+  name: string
+  measure: string
+  target: Target | null
+  /** What earlier versions asked, oldest first; only where the number changed. */
+  earlier: { revision: number; target: number }[]
+  /** Null when the plan has not begun, or asks nothing of this unit. */
+  result: PlanResult | null
+  below: { code: string; name: string; target: number }[]
+  gap: PlanGap | null
+}
+
+/** What a version of the plan asked of the unit. */
+export type VersionedTarget = { revision: number; indicator: string; target: number }
+
+/** The months of a plan that are counted by `through`; null before it begins. */
+export function countedOf(plan: Span, through: Month): Span | null {
+  return through < plan.from ? null : { from: plan.from, through: Math.min(plan.through, through) }
+}
+
+export function plannedIndicator(question: {
+  indicator: IndicatorSeries
+  own: Target | null
+  below: readonly TargetBelow[]
+  versions: readonly VersionedTarget[]
+  counted: Span | null
+  history: History
+}): PlannedIndicator {
+  const { indicator, own, below, versions, counted, history } = question
+  const { code, kind, name, measure } = indicator
+  return {
+    ...{ code, kind, name, measure, target: own },
+    earlier: own === null ? [] : earlierTargets(own, versions),
+    result: own && counted && resultOf(indicator, own, counted, history),
+    below: below.map(({ unitCode, unitName, target }) => ({ code: unitCode, name: unitName, target })),
+    gap: kind === 'ratio' ? null : planGap(own, below),
+  }
+}
+
+function resultOf(formula: IndicatorSeries, target: Target, counted: Span, history: History): PlanResult {
+  return planResult({
+    ...{ formula, target, span: counted, sums: history.sums(counted), sumsLastYear: null },
+    sumsAt: (month) => history.sums({ from: month, through: month }),
+  })
+}
+
+/** The numbers before the one that holds, each once when it changed. */
+function earlierTargets(own: Target, versions: readonly VersionedTarget[]): PlannedIndicator['earlier'] {
+  const before = versions
+    .filter(({ revision }) => revision < own.revision)
+    .sort((a, b) => a.revision - b.revision)
+    .map(({ revision, target }) => ({ revision, target }))
+  return before.filter(({ target }, at) => target !== (before[at + 1]?.target ?? own.target))
+}
