@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Context } from '@/lib/core/context'
 import type { Tx } from '@/lib/db/with-scope'
 import type { Month } from '@/lib/periods/rules/month'
-import type { ReportEventKind } from './report-internal'
+import type { ReportEventKind } from './report-views'
 
 /** Writes the same event into the history of many reports; gives the id of each by its unit. */
 export async function recordEvents(

@@ -8,10 +8,8 @@ import { formatInstant } from '@/lib/format/dates'
 import { cutoffDate } from '@/lib/periods/rules/due-date'
 import type { Month } from '@/lib/periods/rules/month'
 import type { ScopedUnit } from '@/lib/units/internal'
+import type { ReportEventKind } from './report-views'
 import { ownRangeOf, rangeOf, type PathRange } from '@/lib/units/rules/unit-path'
-
-/** What happened to a report. */
-export type ReportEventKind = 'submitted' | 'returned' | 'approved' | 'correction_opened'
 
 /** Where a unit's month stands, with what decides over the next step. */
 export interface ReportHead {

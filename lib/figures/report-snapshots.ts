@@ -2,7 +2,11 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import type { Context } from '@/lib/core/context'
 import type { Tx } from '@/lib/db/with-scope'
-import { serialiseFederationSnapshot } from '@/lib/figures/rules/federation-snapshot'
+import {
+  serialiseFederationSnapshot,
+  type FederationMonth,
+  type FederationSum,
+} from '@/lib/figures/rules/federation-snapshot'
 import { serialiseSnapshot } from '@/lib/figures/rules/snapshot'
 import type { Month } from '@/lib/periods/rules/month'
 import { rangeOf } from '@/lib/units/rules/unit-path'
@@ -52,8 +56,8 @@ export async function keepUnitSnapshots(
 }
 
 /**
- * Keeps the approved totals of federations whose subtree changed, so that each approved month can be produced
- * again. Three statements for any number of federations; they must be locked.
+ * Keeps the totals of federations whose subtree changed, so that each approved month can be produced again.
+ * Three statements for any number of federations; they must be locked.
  */
 export async function keepFederationSnapshots(
   tx: Tx,
@@ -69,30 +73,41 @@ export async function keepFederationSnapshots(
     month,
     federations.map(({ id, path }) => ({ unitId: id, unitPath: path, federationId: id })),
   )
+  const rows = await readFederationMonths(tx, ctx, month, federations)
+  const unitIds = rows.map(({ unitId }) => unitId)
+  return keep(tx, ctx, month, unitIds, rows.map(serialiseFederationSnapshot), at)
+}
+
+/** What the subtrees of federations add up to at this moment, in one statement. */
+export async function readFederationMonths(
+  tx: Tx,
+  ctx: Context,
+  month: Month,
+  federations: readonly Pick<KeptUnit, 'id' | 'path'>[],
+): Promise<FederationMonth[]> {
   const ranges = federations.map(({ path }) => rangeOf(path))
-  const rows = await tx.$queryRaw<{ id: string; approved: bigint; totals: Record<string, number> | null }[]>`
-    SELECT a.id, (SELECT coalesce(sum(r.approved), 0)::bigint FROM report_totals r
-                  WHERE r.tenant_id = ${ctx.tenantId}::uuid AND r.month = ${month}
-                    AND r.federation_path >= a.lo AND r.federation_path < a.hi) AS approved,
-           (SELECT jsonb_object_agg(t.indicator, t.total) FROM (
-              SELECT x.indicator, sum(x.approved_amount)::bigint AS total
+  const rows = await tx.$queryRaw<
+    { unitId: string; approved: bigint; sums: Record<string, FederationSum> | null }[]
+  >`
+    SELECT a.id AS "unitId",
+           (SELECT coalesce(sum(r.approved), 0)::bigint FROM report_totals r
+            WHERE r.tenant_id = ${ctx.tenantId}::uuid AND r.month = ${month}
+              AND r.federation_path >= a.lo AND r.federation_path < a.hi) AS approved,
+           (SELECT jsonb_object_agg(t.indicator, jsonb_build_object('total', t.total, 'approved', t.approved)) FROM (
+              SELECT x.indicator, sum(x.amount)::bigint AS total, sum(x.approved_amount)::bigint AS approved
               FROM figure_totals x
               JOIN indicators i ON i.tenant_id = x.tenant_id AND i.code = x.indicator
               WHERE x.tenant_id = ${ctx.tenantId}::uuid AND x.federation_path >= a.lo AND x.federation_path < a.hi
                 AND x.month <= ${month} AND (x.month = ${month} OR i.kind = 'stock')
-              GROUP BY x.indicator) t) AS totals
+              GROUP BY x.indicator) t) AS sums
     FROM unnest(${federations.map(({ id }) => id)}::uuid[], ${ranges.map(({ lo }) => lo)}::text[],
                 ${ranges.map(({ hi }) => hi)}::text[]) AS a(id, lo, hi)`
-  const contents = rows.map(({ id, approved, totals }) =>
-    serialiseFederationSnapshot({
-      unitId: id,
-      month,
-      approvedReports: Number(approved),
-      totals: totals ?? {},
-    }),
-  )
-  const unitIds = rows.map(({ id }) => id)
-  return keep(tx, ctx, month, unitIds, contents, at)
+  return rows.map(({ unitId, approved, sums }) => ({
+    unitId,
+    month,
+    approvedReports: Number(approved),
+    sums: sums ?? {},
+  }))
 }
 
 async function keep(
