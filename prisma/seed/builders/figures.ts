@@ -5,7 +5,7 @@ import { flowContribution, stockContributions } from '@/lib/figures/rules/contri
 import { numberOf, type FigureEntry } from '@/lib/figures/rules/figure-entry'
 import type { Month } from '@/lib/periods/rules/month'
 import type { PersonDraft, UnitDraft, UnitMonthDraft } from '@/prisma/seed/model/world'
-import { insertRows, type Columns } from '@/prisma/seed/builders/insert-rows'
+import { insertRows } from '@/prisma/seed/builders/insert-rows'
 
 type FigureRow = {
   unit: UnitDraft
@@ -29,29 +29,34 @@ export async function insertFigures(
     client,
     'figures',
     tenantId,
-    { ...cellColumns, contribution: ['int', ({ contribution }) => contribution] },
+    {
+      unit_id: ['uuid', ({ unit }) => unit.id],
+      month: ['int', ({ month }) => month],
+      indicator: ['text', ({ indicator }) => indicator],
+      unit_path: ['text', ({ unit }) => unit.path],
+      entry: ['text', ({ entry }) => entry.entry],
+      value: ['int', ({ entry }) => numberOf(entry)],
+      contribution: ['int', ({ contribution }) => contribution],
+      explanation: ['text', ({ explanation }) => explanation],
+      changed_by: ['uuid', ({ recordedBy }) => recordedBy.id],
+      changed_at: ['timestamptz', ({ recordedAt }) => recordedAt],
+    },
     rows,
   )
-  await insertRows<FigureRow>(
-    client,
-    'figure_changes',
-    tenantId,
-    { id: ['uuid', () => uuidv7()], ...cellColumns },
-    rows,
-  )
+  await insertFirstChanges(client, tenantId, rows.length)
 }
 
-const cellColumns: Columns<FigureRow> = {
-  unit_id: ['uuid', ({ unit }) => unit.id],
-  month: ['int', ({ month }) => month],
-  indicator: ['text', ({ indicator }) => indicator],
-  unit_path: ['text', ({ unit }) => unit.path],
-  version: ['int', () => 1],
-  entry: ['text', ({ entry }) => entry.entry],
-  value: ['int', ({ entry }) => numberOf(entry)],
-  explanation: ['text', ({ explanation }) => explanation],
-  changed_by: ['uuid', ({ recordedBy }) => recordedBy.id],
-  changed_at: ['timestamptz', ({ recordedAt }) => recordedAt],
+/** The first change of each cell is the figure itself: copied where it is, under ids from here. */
+async function insertFirstChanges(client: ClientBase, tenantId: string, count: number): Promise<void> {
+  await client.query(
+    `INSERT INTO figure_changes (tenant_id, id, unit_id, month, indicator, unit_path, version, entry, value,
+                                 explanation, changed_by, changed_at)
+     SELECT tenant_id, id, unit_id, month, indicator, unit_path, version, entry, value,
+            explanation, changed_by, changed_at
+     FROM (SELECT *, row_number() OVER () AS place FROM figures WHERE tenant_id = $1) figure
+     JOIN unnest($2::uuid[]) WITH ORDINALITY AS numbered (id, place) USING (place)`,
+    [tenantId, Array.from({ length: count }, () => uuidv7())],
+  )
 }
 
 const stocks = new Set(

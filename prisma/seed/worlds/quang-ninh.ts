@@ -1,10 +1,10 @@
 import { v7 as uuidv7 } from 'uuid'
-import { addDays, type CalendarDate } from '@/lib/periods/rules/calendar-date'
-import { cutoffDate } from '@/lib/periods/rules/due-date'
+import type { CalendarDate } from '@/lib/periods/rules/calendar-date'
 import { monthsBetween, type Month } from '@/lib/periods/rules/month'
 import type { Span } from '@/lib/periods/rules/span'
 import { allot, joinShares, type Shares } from '@/prisma/seed/model/allot'
 import { courseOf, drawAgreement, sharersOf } from '@/prisma/seed/model/course-of'
+import { locksThrough } from '@/prisma/seed/model/locks'
 import { handsOf, peopleOf } from '@/prisma/seed/model/people-of'
 import { federationMonths } from '@/prisma/seed/model/federation-row'
 import {
@@ -88,7 +88,7 @@ export function quangNinh({ today, throughMonth, leaveOpen, inProgress = false }
       ),
     ],
     plans: quangNinhPlans(units, membersLookup(played)),
-    locks: locksThrough(202405, people),
+    locks: locksThrough(people, from, 202405),
     corrections: inProgress ? [requestedCorrection(units, people)] : [],
   }
 }
@@ -134,15 +134,6 @@ function recordsOf({ unit, founding }: UnionSeed): readonly [number, number] {
     : [random.between(0.55, 0.75), random.between(0.82, 0.99)]
 }
 
-function locksThrough(through: Month, people: readonly PersonDraft[]): World['locks'] {
-  const leader = holderOf(people, 'provincial_leader')
-  return monthsBetween(from, through).map((month) => ({
-    month,
-    by: leader,
-    at: vietnamInstant(addDays(cutoffDate(month, null), 20), '09:00'),
-  }))
-}
-
 /** Somebody of Cẩm Phả found a mistake in a closed month and waits for an answer. */
 function requestedCorrection(
   { federations }: QuangNinhUnits,
@@ -159,10 +150,4 @@ function requestedCorrection(
     requestedBy: staff,
     requestedAt: vietnamInstant('2024-07-30', '14:40'),
   }
-}
-
-function holderOf(people: readonly PersonDraft[], role: string): PersonDraft {
-  const holder = people.find(({ assignments }) => assignments.some((held) => held.role === role))
-  if (!holder) throw new RangeError(`Nobody is ${role}`)
-  return holder
 }
