@@ -1,6 +1,9 @@
 import auth from '@/lib/i18n/messages/en/auth.json'
 import common from '@/lib/i18n/messages/en/common.json'
+import dashboard from '@/lib/i18n/messages/en/dashboard.json'
 import errors from '@/lib/i18n/messages/en/errors.json'
+import national from '@/lib/i18n/messages/en/national.json'
+import plans from '@/lib/i18n/messages/en/plans.json'
 import settings from '@/lib/i18n/messages/en/settings.json'
 import shell from '@/lib/i18n/messages/en/shell.json'
 import units from '@/lib/i18n/messages/en/units.json'
@@ -9,7 +12,10 @@ import units from '@/lib/i18n/messages/en/units.json'
 export const en = {
   auth,
   common,
+  dashboard,
   errors,
+  national,
+  plans,
   settings,
   shell,
   units,

@@ -1,6 +1,9 @@
 import auth from '@/lib/i18n/messages/vi/auth.json'
 import common from '@/lib/i18n/messages/vi/common.json'
+import dashboard from '@/lib/i18n/messages/vi/dashboard.json'
 import errors from '@/lib/i18n/messages/vi/errors.json'
+import national from '@/lib/i18n/messages/vi/national.json'
+import plans from '@/lib/i18n/messages/vi/plans.json'
 import settings from '@/lib/i18n/messages/vi/settings.json'
 import shell from '@/lib/i18n/messages/vi/shell.json'
 import units from '@/lib/i18n/messages/vi/units.json'
@@ -9,7 +12,10 @@ import units from '@/lib/i18n/messages/vi/units.json'
 export const vi = {
   auth,
   common,
+  dashboard,
   errors,
+  national,
+  plans,
   settings,
   shell,
   units,
