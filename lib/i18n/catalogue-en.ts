@@ -2,10 +2,13 @@ import auth from '@/lib/i18n/messages/en/auth.json'
 import common from '@/lib/i18n/messages/en/common.json'
 import dashboard from '@/lib/i18n/messages/en/dashboard.json'
 import errors from '@/lib/i18n/messages/en/errors.json'
+import figures from '@/lib/i18n/messages/en/figures.json'
 import national from '@/lib/i18n/messages/en/national.json'
 import plans from '@/lib/i18n/messages/en/plans.json'
+import reports from '@/lib/i18n/messages/en/reports.json'
 import settings from '@/lib/i18n/messages/en/settings.json'
 import shell from '@/lib/i18n/messages/en/shell.json'
+import tasks from '@/lib/i18n/messages/en/tasks.json'
 import units from '@/lib/i18n/messages/en/units.json'
 
 // One line for each file in messages/en: the file's name is the namespace.
@@ -14,9 +17,12 @@ export const en = {
   common,
   dashboard,
   errors,
+  figures,
   national,
   plans,
+  reports,
   settings,
   shell,
+  tasks,
   units,
 }

@@ -2,10 +2,13 @@ import auth from '@/lib/i18n/messages/vi/auth.json'
 import common from '@/lib/i18n/messages/vi/common.json'
 import dashboard from '@/lib/i18n/messages/vi/dashboard.json'
 import errors from '@/lib/i18n/messages/vi/errors.json'
+import figures from '@/lib/i18n/messages/vi/figures.json'
 import national from '@/lib/i18n/messages/vi/national.json'
 import plans from '@/lib/i18n/messages/vi/plans.json'
+import reports from '@/lib/i18n/messages/vi/reports.json'
 import settings from '@/lib/i18n/messages/vi/settings.json'
 import shell from '@/lib/i18n/messages/vi/shell.json'
+import tasks from '@/lib/i18n/messages/vi/tasks.json'
 import units from '@/lib/i18n/messages/vi/units.json'
 
 // One line for each file in messages/vi: the file's name is the namespace.
@@ -14,9 +17,12 @@ export const vi = {
   common,
   dashboard,
   errors,
+  figures,
   national,
   plans,
+  reports,
   settings,
   shell,
+  tasks,
   units,
 }
