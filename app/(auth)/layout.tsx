@@ -11,7 +11,7 @@ export default async function AuthLayout({ children }: { children: ReactNode }) 
       <header className="flex items-center gap-3">
         <BrandMark className="size-10 shrink-0" />
         <div>
-          <p className="text-lg font-strong">{t('app_name')}</p>
+          <p className="font-strong text-lg">{t('app_name')}</p>
           <p className="text-ink-soft text-sm">{t('app_description')}</p>
         </div>
       </header>

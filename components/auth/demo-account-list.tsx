@@ -28,7 +28,7 @@ export function DemoAccountList({ accounts, onChoose }: DemoAccountListProps) {
               </span>
               <span className="text-ink-soft text-sm">
                 {roles.join(', ')}
-                {whatFor ? `: ${whatFor}` : null}
+                {whatFor ? ` – ${whatFor}` : null}
               </span>
             </button>
           </li>

@@ -39,7 +39,9 @@ export function PasswordField({ inputRef, error, onInput }: PasswordFieldProps) 
           <IconButton
             size="sm"
             label={shown ? t('hide_password') : t('show_password')}
-            icon={shown ? <EyeOff aria-hidden className="size-4.5" /> : <Eye aria-hidden className="size-4.5" />}
+            icon={
+              shown ? <EyeOff aria-hidden className="size-4.5" /> : <Eye aria-hidden className="size-4.5" />
+            }
             onClick={() => setShown(!shown)}
           />
         }

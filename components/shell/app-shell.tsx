@@ -1,22 +1,19 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { BottomNav } from '@/components/shell/bottom-nav'
 import { OfflineBanner } from '@/components/shell/offline-banner'
 import type { ShellView } from '@/components/shell/shell-view'
 import { SideNav } from '@/components/shell/side-nav'
 import { TenantNotice } from '@/components/shell/tenant-notice'
-import { TopBar } from '@/components/shell/top-bar'
 
-export type ShellActs = {
-  /** Takes a form with `assignmentId`. */
-  chooseAssignment: (form: FormData) => Promise<void>
-  signOut: () => Promise<void>
+type AppShellProps = {
+  view: Pick<ShellView, 'federation' | 'nav' | 'notice'>
+  /** What changes with the address: the top bar, and on phones the parts at the foot. */
+  bars: ReactNode
+  children: ReactNode
 }
 
-type AppShellProps = ShellActs & { view: ShellView; children: ReactNode }
-
 /** The frame of every page after sign-in: where I am, which period, what waits for me, the parts, the page. */
-export function AppShell({ view, chooseAssignment, signOut, children }: AppShellProps) {
+export function AppShell({ view, bars, children }: AppShellProps) {
   const t = useTranslations('shell')
   return (
     <div className="min-h-dvh md:grid md:grid-cols-[auto_minmax(0,1fr)] print:block">
@@ -30,7 +27,7 @@ export function AppShell({ view, chooseAssignment, signOut, children }: AppShell
       <div className="flex min-h-dvh min-w-0 flex-col print:block">
         <TenantNotice notice={view.notice} />
         <div data-print="none" className="sticky top-0 z-30">
-          <TopBar view={view} chooseAssignment={chooseAssignment} signOut={signOut} />
+          {bars}
           <OfflineBanner />
         </div>
         <main
@@ -41,7 +38,6 @@ export function AppShell({ view, chooseAssignment, signOut, children }: AppShell
           {children}
         </main>
       </div>
-      <BottomNav federation={view.federation.code} nav={view.nav} waitingCount={view.waitingCount} />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { Inbox } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import type { ShellActs } from '@/components/shell/app-shell'
+import type { ShellActs } from '@/components/shell/shell-bars'
 import { CommandPalette } from '@/components/shell/command-palette'
 import { CountMark } from '@/components/shell/count-mark'
 import { PeriodPicker } from '@/components/shell/period-picker'
@@ -36,6 +36,7 @@ export function TopBar({ view, chooseAssignment, signOut }: ShellActs & { view: 
         <UserMenu
           user={view.user}
           assignments={view.assignments}
+          accountHref={`/${federation}/settings/account`}
           chooseAssignment={chooseAssignment}
           signOut={signOut}
         />

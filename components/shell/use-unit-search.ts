@@ -9,7 +9,9 @@ import { partHref, placeOf } from '@/components/shell/shell-links'
 
 /** What `/api/[federation]/search?q=` answers. */
 const Answer = z.object({
-  units: z.array(z.object({ code: z.string(), name: z.string(), parentName: z.string().nullish() })),
+  data: z.object({
+    units: z.array(z.object({ code: z.string(), name: z.string(), parentName: z.string().nullish() })),
+  }),
 })
 
 /** Long enough for the next key, short enough not to be noticed. */
@@ -54,5 +56,5 @@ export function useUnitSearch(federation: string, typed: string): Pick<Search, '
 async function fetchUnits(federation: string, query: string, signal: AbortSignal) {
   const response = await fetch(`/api/${federation}/search?q=${encodeURIComponent(query)}`, { signal })
   if (!response.ok) throw new Error(`search answered ${response.status}`)
-  return Answer.parse(await response.json())
+  return Answer.parse(await response.json()).data
 }

@@ -1,19 +1,26 @@
 'use client'
 
-import { Check, LogOut } from 'lucide-react'
+import { Popover as BasePopover } from '@base-ui/react/popover'
+import { Check, LogOut, UserRound } from 'lucide-react'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import type { ShellActs } from '@/components/shell/app-shell'
+import type { ShellActs } from '@/components/shell/shell-bars'
 import { Preferences } from '@/components/shell/preferences'
 import type { ShellAssignment, ShellView } from '@/components/shell/shell-view'
 import { Button } from '@/components/ui/button'
+import { buttonStyle } from '@/components/ui/button-style'
 import { classNames } from '@/components/ui/class-names'
 import { Popover } from '@/components/ui/popover'
 import { proposePersonName } from '@/lib/format/person-name'
 
-type UserMenuProps = ShellActs & { user: ShellView['user']; assignments: readonly ShellAssignment[] }
+type UserMenuProps = ShellActs & {
+  user: ShellView['user']
+  assignments: readonly ShellAssignment[]
+  accountHref: string
+}
 
 /** Me: under which assignment I work, my language and theme, the way out. */
-export function UserMenu({ user, assignments, chooseAssignment, signOut }: UserMenuProps) {
+export function UserMenu({ user, assignments, accountHref, chooseAssignment, signOut }: UserMenuProps) {
   const t = useTranslations('shell')
   return (
     <Popover
@@ -57,6 +64,16 @@ export function UserMenu({ user, assignments, chooseAssignment, signOut }: UserM
       ) : null}
       <div className="border-line border-t px-4 py-3">
         <Preferences />
+      </div>
+      <div className="border-line border-t p-2">
+        <BasePopover.Close
+          nativeButton={false}
+          render={<Link href={accountHref} />}
+          className={classNames(buttonStyle({ tone: 'quiet' }), 'w-full justify-start!')}
+        >
+          <UserRound aria-hidden className="size-4" />
+          {t('user.account')}
+        </BasePopover.Close>
       </div>
       <form action={signOut} className="border-line border-t p-2">
         <Button

@@ -7,9 +7,18 @@ import type { Session } from './session'
 export interface FrameView {
   federation: { code: string; name: string }
   user: { name: string; roleLabel: string }
-  assignments: { id: string; unitName: string; roleLabel: string; tenantCode: string; current: boolean }[]
+  assignments: FrameAssignmentView[]
   nav: Part[]
   notice: { code: 'illustrative'; workingDay: CalendarDate | null } | null
+}
+
+export interface FrameAssignmentView {
+  id: string
+  unitName: string
+  roleLabel: string
+  tenantCode: string
+  federationName: string
+  current: boolean
 }
 
 /** Pure: the frame of a user under an assignment, in the context's language. */
@@ -25,6 +34,7 @@ export function frameOf(session: Session, ctx: Context): FrameView {
       unitName: unit.name,
       roleLabel: roleLabel(role),
       tenantCode: tenant.code,
+      federationName: tenant.name,
       current: id === ctx.assignmentId,
     })),
     nav: openParts(ctx.capabilities),

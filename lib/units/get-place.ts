@@ -11,9 +11,9 @@ import type { PlaceView } from './views'
  * own unit, so that the frame stands while the page says "not found". One statement.
  */
 export async function getPlace({ ctx, input }: { ctx: Context; input: unknown }): Promise<PlaceView> {
-  const { unit } = parseInput(placeInput, input)
+  const { unit, withMonths } = parseInput(placeInput, input)
   requireCapability(ctx, 'units.read')
-  return withScope(ctx, async (tx) => placeOf(await readSurroundings(tx, ctx, unit ?? ctx.unitCode)))
+  return withScope(ctx, async (tx) => placeOf(await readSurroundings(tx, ctx, unit ?? ctx.unitCode, withMonths)))
 }
 
 interface Surrounding {
@@ -23,11 +23,11 @@ interface Surrounding {
   parentId: string | null
   /** How many steps above the unit itself; null beside the way. */
   above: number | null
-  firstMonth: number | null
+  months: number[] | null
 }
 
 /** The way up from the unit, and everything directly below any step of it. */
-function readSurroundings(tx: Tx, ctx: Context, code: string): Promise<Surrounding[]> {
+function readSurroundings(tx: Tx, ctx: Context, code: string, withMonths: boolean): Promise<Surrounding[]> {
   return tx.$queryRaw<Surrounding[]>`
     WITH RECURSIVE here AS (
       SELECT u.id, u.parent_id, u.path, u.rank FROM units u
@@ -50,12 +50,16 @@ function readSurroundings(tx: Tx, ctx: Context, code: string): Promise<Surroundi
         AND NOT EXISTS (SELECT FROM way w WHERE w.id = c.id)
     )
     SELECT u.id, u.code, u.name, u.parent_id AS "parentId", s.above,
-      CASE WHEN s.above = 0 THEN (
-        SELECT CASE WHEN here.rank = 'grassroots'
-          THEN (SELECT min(r.month) FROM month_reports r WHERE r.tenant_id = ${ctx.tenantId}::uuid AND r.unit_id = here.id)
-          ELSE (SELECT min(t.month) FROM report_totals t WHERE t.tenant_id = ${ctx.tenantId}::uuid
-                AND t.federation_path >= here.path AND t.federation_path < left(here.path, -1) || '0') END
-        FROM here) END AS "firstMonth"
+      CASE WHEN s.above = 0 AND ${withMonths} THEN ARRAY(
+        SELECT DISTINCT m.month FROM here CROSS JOIN LATERAL (
+          SELECT f.month FROM figures f
+          WHERE here.rank = 'grassroots' AND f.tenant_id = ${ctx.tenantId}::uuid AND f.unit_id = here.id
+            AND f.entry <> 'blank'
+          UNION ALL
+          SELECT t.month FROM figure_totals t
+          WHERE here.rank <> 'grassroots' AND t.tenant_id = ${ctx.tenantId}::uuid
+            AND t.federation_path >= here.path AND t.federation_path < left(here.path, -1) || '0') m
+        ORDER BY m.month) END AS months
     FROM shown s JOIN units u ON u.tenant_id = ${ctx.tenantId}::uuid AND u.id = s.id
     ORDER BY u.position, u.name COLLATE "vi-x-icu", u.id`
 }
@@ -73,7 +77,7 @@ function placeOf(rows: readonly Surrounding[]): PlaceView {
       siblings: parentId && ids.has(parentId) ? childrenOf(parentId) : [{ code, name }],
     })),
     below: here ? childrenOf(here.id) : [],
-    firstMonth: here?.firstMonth ?? null,
+    months: here?.months ?? [],
   }
 }
 

@@ -7,7 +7,9 @@ import { withScope, type Tx } from '@/lib/db/with-scope'
 import { findUnit } from './internal'
 import { readUnitEvents } from './read-unit-events'
 import { getUnitInput } from './schemas'
-import type { UnitMonthView, UnitNameView, UnitPlacementView, UnitView } from './views'
+import type { UnitChoiceView, UnitMonthView, UnitNameView, UnitPlacementView, UnitView } from './views'
+
+const mostChildren = 50
 
 /**
  * One unit with its dated names and places, what happened to it, and its reports of the last thirteen
@@ -28,6 +30,7 @@ export async function getUnit({ ctx, input }: { ctx: Context; input: unknown }):
       kind: unit.kind,
       ...record,
       unionsBelow: Number(record.unionsBelow),
+      childCount: Number(record.childCount),
       events,
       showsReports,
       today: ctx.today,
@@ -36,19 +39,30 @@ export async function getUnit({ ctx, input }: { ctx: Context; input: unknown }):
   })
 }
 
-interface Record extends Pick<UnitView, 'ownership' | 'establishedOn' | 'closedOn'> {
+interface UnitRecord extends Pick<UnitView, 'ownership' | 'establishedOn' | 'closedOn'> {
   unionsBelow: bigint
+  childCount: bigint
+  children: UnitChoiceView[]
   names: UnitNameView[]
   placements: UnitPlacementView[]
   reports: UnitMonthView[]
 }
 
-async function readRecord(tx: Tx, ctx: Context, unitId: string, withReports: boolean): Promise<Record> {
-  const rows = await tx.$queryRaw<Record[]>`
+async function readRecord(tx: Tx, ctx: Context, unitId: string, withReports: boolean): Promise<UnitRecord> {
+  const rows = await tx.$queryRaw<UnitRecord[]>`
+    WITH child AS (
+      SELECT c.id, c.code, c.name, c.position FROM units c
+      WHERE c.tenant_id = ${ctx.tenantId}::uuid AND c.parent_id = ${unitId}::uuid
+        AND c.path >= ${ctx.scope.lo} AND c.path < ${ctx.scope.hi}
+        AND (c.closed_on IS NULL OR c.closed_on > ${ctx.today}::date)
+    )
     SELECT u.ownership, u.established_on::text AS "establishedOn", u.closed_on::text AS "closedOn",
       (SELECT count(*) FROM units g
        WHERE g.tenant_id = u.tenant_id AND g.path > u.path AND g.path < left(u.path, -1) || '0'
          AND g.rank = 'grassroots' AND (g.closed_on IS NULL OR g.closed_on > ${ctx.today}::date)) AS "unionsBelow",
+      (SELECT count(*) FROM child) AS "childCount",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('code', c.code, 'name', c.name)), '[]')
+       FROM (SELECT * FROM child ORDER BY position, name COLLATE "vi-x-icu", id LIMIT ${mostChildren}) c) AS children,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('name', n.name, 'from', n.valid_from, 'to', n.valid_to)
                                  ORDER BY n.valid_from DESC), '[]')
        FROM unit_names n WHERE n.tenant_id = u.tenant_id AND n.unit_id = u.id) AS names,

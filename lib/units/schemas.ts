@@ -6,7 +6,11 @@ const unitCode = z.string().max(100)
 /** An empty field of a filter form asks for nothing. */
 const emptyAsAbsent = (value: unknown) => (value === '' ? undefined : value)
 
-export const placeInput = z.object({ unit: unitCode.optional() })
+export const placeInput = z.object({
+  unit: unitCode.optional(),
+  /** Also tell of which months there are figures: for a page that shows a period. */
+  withMonths: z.boolean().default(false),
+})
 
 export const getUnitInput = z.object({ unit: unitCode.optional() })
 

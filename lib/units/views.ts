@@ -19,8 +19,8 @@ export interface PlaceLevelView extends UnitChoiceView {
 export interface PlaceView {
   levels: PlaceLevelView[]
   below: UnitChoiceView[]
-  /** First month with a report handed in, yyyymm. */
-  firstMonth: number | null
+  /** The months of which there are figures, yyyymm, in order; empty where they were not asked for. */
+  months: number[]
 }
 
 export interface FoundUnitView extends UnitChoiceView {
@@ -107,6 +107,9 @@ export interface UnitView extends UnitChoiceView {
   establishedOn: Day
   closedOn: Day | null
   unionsBelow: number
+  /** The units directly below that exist today, the first fifty, and how many they are. */
+  children: UnitChoiceView[]
+  childCount: number
   names: UnitNameView[]
   placements: UnitPlacementView[]
   events: UnitEventView[]

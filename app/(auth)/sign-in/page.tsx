@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { SignInForm } from '@/components/auth/sign-in-form'
+import { firstValues, type SearchParams } from '@/lib/core/first-values'
 import { returnAddress } from '@/lib/core/return-address'
 import { readSession, readSessionSecretHash } from '@/lib/core/session'
 import { demoAccountsFor } from '@/lib/users/demo-accounts'
@@ -12,9 +13,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Whoever is signed in already goes straight on. */
-export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
-  const { next } = await searchParams
-  const returnTo = returnAddress(typeof next === 'string' ? next : undefined)
+export default async function SignInPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const returnTo = returnAddress(firstValues(await searchParams)['next'])
   if (await readSession()) redirect(returnTo)
   const t = await getTranslations('auth')
   return (

@@ -1,0 +1,75 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { Fragment } from 'react'
+import { profileHref } from '@/components/units/unit-links'
+import { Card } from '@/components/ui/card'
+import { formatDate } from '@/lib/format/dates'
+import type { UnitEventView, UnitView } from '@/lib/units/views'
+
+/** What was decided about the unit: kind, decision, day, reason and the other units, the latest first. */
+export function UnitEvents({ federation, unit }: { federation: string; unit: UnitView }) {
+  const t = useTranslations('units.profile')
+  return (
+    <Card title={t('events')}>
+      {unit.events.length === 0 ? (
+        <p className="text-ink-soft text-table">{t('no_events')}</p>
+      ) : (
+        <ol className="text-table flex flex-col gap-3">
+          {unit.events.map((event) => (
+            <li key={event.id}>
+              <UnitEvent federation={federation} event={event} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </Card>
+  )
+}
+
+function UnitEvent({ federation, event }: { federation: string; event: UnitEventView }) {
+  const t = useTranslations('units.event')
+  const decision = [
+    event.decisionNumber === null ? null : t('decision', { number: event.decisionNumber }),
+    event.decidedOn === null ? null : t('decided_on', { day: formatDate(event.decidedOn) }),
+  ]
+  return (
+    <>
+      <p>
+        <span className="font-strong">{t(event.kind)}</span>
+        {parts.map((part) => (
+          <Others key={part} federation={federation} event={event} part={part} />
+        ))}
+      </p>
+      <p className="text-ink-soft text-sm tabular-nums">
+        {[decision.filter(Boolean).join(' '), t('effective_on', { day: formatDate(event.effectiveOn) })]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {event.reason ? <p className="text-ink-soft text-sm">{event.reason}</p> : null}
+    </>
+  )
+}
+
+const parts = ['predecessor', 'successor', 'subject'] as const
+
+function Others(props: { federation: string; event: UnitEventView; part: (typeof parts)[number] }) {
+  const t = useTranslations('units.event')
+  const others = props.event.others.filter(({ part }) => part === props.part)
+  if (others.length === 0) return null
+  return (
+    <>
+      {' '}
+      {t.rich(props.part, {
+        names: () =>
+          others.map(({ code, name }, index) => (
+            <Fragment key={code}>
+              {index > 0 ? ', ' : null}
+              <Link href={profileHref(props.federation, code)} className="text-primary hover:underline">
+                {name}
+              </Link>
+            </Fragment>
+          )),
+      })}
+    </>
+  )
+}

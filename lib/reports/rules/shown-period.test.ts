@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { shownPeriod } from '@/lib/reports/rules/shown-period'
+
+const tenant = {
+  months: [202401, 202402, 202403, 202404, 202405, 202406],
+  today: '2024-07-15',
+  cutoffDay: null,
+  graceDays: 5,
+} as const
+
+describe('shownPeriod', () => {
+  it.each([
+    ['dashboard', { through: '2024-03' }, 202403],
+    ['dashboard', { year: '2024' }, 202406],
+    ['dashboard', {}, 202406],
+    ['dashboard', { through: 'nonsense' }, 202406],
+    ['figures', { month: '2024-05' }, 202405],
+    ['figures', {}, 202406],
+    ['tasks', {}, 202406],
+  ] as const)('%s with %o is %i', (part, address, month) => {
+    expect(shownPeriod({ ...tenant, part, ...address })?.month).toBe(month)
+  })
+
+  it('is none for pages without a month', () => {
+    for (const part of ['units', 'settings', 'plans', undefined]) {
+      expect(shownPeriod({ ...tenant, part })).toBeNull()
+    }
+  })
+
+  it('reaches from the year before the first figures through the running month', () => {
+    expect(shownPeriod({ ...tenant, part: 'figures' })).toEqual({
+      month: 202406,
+      earliest: 202301,
+      latest: 202407,
+    })
+  })
+
+  it('holds the month on the screen, however far away', () => {
+    const far = shownPeriod({ ...tenant, part: 'figures', month: '2030-01' })
+    expect(far).toEqual({ month: 203001, earliest: 202301, latest: 203001 })
+    expect(shownPeriod({ ...tenant, part: 'dashboard', through: '2019-12' })?.earliest).toBe(201801)
+  })
+
+  it('begins somewhere without any figures', () => {
+    expect(shownPeriod({ ...tenant, months: [], part: 'figures' })?.earliest).toBe(202301)
+  })
+})
