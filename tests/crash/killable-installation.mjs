@@ -1,0 +1,129 @@
+// @ts-check
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { freePort } from '../../scripts/toolchain/check-port.mjs'
+import { withDatabase } from '../../scripts/toolchain/database-url.mjs'
+import { connected } from '../../scripts/toolchain/connect.mjs'
+import { startPostgres } from '../../scripts/toolchain/embedded-postgres.mjs'
+import { migrate } from '../../scripts/toolchain/migrate.mjs'
+import { provision } from '../../scripts/toolchain/provision.mjs'
+import { webEnvironment } from '../../scripts/toolchain/web-environment.mjs'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const password = 'only-for-tests'
+const database = 'scd_crash'
+
+/** A PostgreSQL that writes to the disk and the built application, both to be killed and started again. */
+export class KillableInstallation {
+  /** @type {import('node:child_process').ChildProcess | undefined} */
+  #web
+  #folder
+  #databasePort
+  #webPort
+  #appUrl
+
+  /** @param {{ folder: string, databasePort: number, webPort: number, ownerUrl: string, appUrl: string }} made */
+  constructor({ folder, databasePort, webPort, ownerUrl, appUrl }) {
+    this.ownerUrl = ownerUrl
+    this.#folder = folder
+    this.#databasePort = databasePort
+    this.#webPort = webPort
+    this.#appUrl = appUrl
+  }
+
+  static async create() {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'so-cong-doan-crash-'))
+    chmodSync(folder, 0o755)
+    const cluster = await startPostgres({ folder: path.join(folder, 'postgres'), password })
+    const ownerUrl = withDatabase(cluster.ownerUrl('postgres'), database)
+    await connected(cluster.ownerUrl('postgres'), (client) => client.query(`CREATE DATABASE ${database}`))
+    const appUrl = await provision(ownerUrl, password)
+    await migrate(ownerUrl)
+    return new KillableInstallation({
+      folder,
+      databasePort: cluster.port,
+      webPort: await freePort(3150),
+      ownerUrl,
+      appUrl,
+    })
+  }
+
+  get address() {
+    return `http://127.0.0.1:${this.#webPort}`
+  }
+
+  async startWeb() {
+    const env = webEnvironment({
+      appUrl: this.#appUrl,
+      authSecret: 'only for tests, and long enough to be accepted',
+      address: this.address,
+    })
+    const next = path.join(root, 'node_modules/next/dist/bin/next')
+    this.#web = spawn(process.execPath, [next, 'start', '-H', '127.0.0.1', '-p', String(this.#webPort)], {
+      cwd: root,
+      env: { ...env, LOG_LEVEL: 'silent' },
+      stdio: 'ignore',
+    })
+    await this.waitUntilReady()
+  }
+
+  async killWeb() {
+    const web = this.#web
+    if (!web || web.exitCode !== null || web.signalCode !== null) return
+    const left = once(web, 'exit')
+    web.kill('SIGKILL')
+    await left
+  }
+
+  /** Kills the postmaster as a power cut would; its children end with it. */
+  killDatabase() {
+    process.kill(this.#postmaster(), 'SIGKILL')
+  }
+
+  /** Starts the database again; right after a kill it waits for the last children to be gone. */
+  async startDatabase() {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await startPostgres({
+          folder: path.join(this.#folder, 'postgres'),
+          password,
+          port: this.#databasePort,
+        })
+        return
+      } catch (error) {
+        if (attempt === 20) throw error
+        await new Promise((resolve) => setTimeout(resolve, 500))
+      }
+    }
+  }
+
+  async waitUntilReady() {
+    const until = performance.now() + 60_000
+    while (performance.now() < until) {
+      const answer = await fetch(`${this.address}/api/health/ready`).catch(() => null)
+      if (answer?.ok) return
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+    throw new Error('the application did not become ready')
+  }
+
+  async remove() {
+    await this.killWeb()
+    const cluster = await startPostgres({
+      folder: path.join(this.#folder, 'postgres'),
+      password,
+      port: this.#databasePort,
+    })
+    cluster.stop()
+    rmSync(cluster.folder, { recursive: true, force: true })
+    rmSync(this.#folder, { recursive: true, force: true })
+  }
+
+  #postmaster() {
+    const file = path.join(this.#folder, 'postgres', 'data', 'postmaster.pid')
+    return Number(readFileSync(file, 'utf8').split('\n')[0])
+  }
+}
