@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg'
 import type { PersonDraft, World } from '@/prisma/seed/model/world'
+import { insertFederationSnapshots } from '@/prisma/seed/builders/federation-snapshots'
 import { insertFigures } from '@/prisma/seed/builders/figures'
 import { enterTenant, inTransaction } from '@/prisma/seed/builders/in-transaction'
 import { insertPeople } from '@/prisma/seed/builders/people'
@@ -31,6 +32,7 @@ export async function writeWorld(
     await insertPeople(client, tenant.id, people)
     await insertReports(client, tenant, world.unitMonths)
     await insertFigures(client, tenant.id, world.unitMonths)
+    await insertFederationSnapshots(client, tenant)
     await insertPlans(client, tenant.id, world.plans)
     await insertLocks(client, tenant.id, world.locks)
     await insertCorrectionRequests(client, tenant.id, world.corrections)
