@@ -20,6 +20,8 @@ const nextConfig = {
   poweredByHeader: false,
   // forbidden() answers 403 with app/forbidden.tsx.
   experimental: { authInterrupts: true },
+  // Types are checked by npm test, once; a user's first start need not wait for it.
+  typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['@node-rs/argon2', 'pg'],
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
 }
