@@ -44,7 +44,9 @@ export async function listPlans({ ctx, input }: { ctx: Context; input: unknown }
       unit: { code: unit.code, name: unit.name, rank: unit.rank },
       decimals: asked.decimals === '2' ? 2 : 0,
       through,
-      plans: (['running', 'future', 'past'] as const).flatMap((when) => plans.filter((plan) => plan.when === when)),
+      plans: (['running', 'future', 'past'] as const).flatMap((when) =>
+        plans.filter((plan) => plan.when === when),
+      ),
     }
   })
 }

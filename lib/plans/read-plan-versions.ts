@@ -37,12 +37,15 @@ export async function readPlanVersions(tx: Tx, ctx: Context, unit: ScopedUnit): 
     const known = plans.get(plan.id) ?? { ...plan, revisions: [], versions: [] }
     plans.set(plan.id, known)
     known.revisions.push({ revision, decidedOn: utcDay(decidedOn), decisionNumber, reason })
-    indicators.forEach((indicator, at) => known.versions.push({ revision, indicator, target: targets[at] ?? 0 }))
+    indicators.forEach((indicator, at) =>
+      known.versions.push({ revision, indicator, target: targets[at] ?? 0 }),
+    )
   }
   return [...plans.values()]
 }
 
-interface VersionRow extends Omit<PlanVersions, 'revisions' | 'versions'>, Omit<PlanRevisionView, 'decidedOn'> {
+interface VersionRow
+  extends Omit<PlanVersions, 'revisions' | 'versions'>, Omit<PlanRevisionView, 'decidedOn'> {
   decidedOn: Date
   indicators: string[]
   targets: number[]

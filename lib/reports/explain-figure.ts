@@ -21,7 +21,13 @@ const linesOnAPage = 100
  * units that stand elsewhere today once added here named on the last one.
  * @throws DomainError not_found when the unit or the indicator is not there, forbidden without dashboard.read
  */
-export async function explainFigure({ ctx, input }: { ctx: Context; input: unknown }): Promise<ExplanationView> {
+export async function explainFigure({
+  ctx,
+  input,
+}: {
+  ctx: Context
+  input: unknown
+}): Promise<ExplanationView> {
   const { unit: code, indicator: asked, from, through, after } = parseInput(explanationInput, input)
   requireCapability(ctx, 'dashboard.read')
   const span: Span = { from: Math.min(from, through), through }
@@ -45,7 +51,9 @@ export async function explainFigure({ ctx, input }: { ctx: Context; input: unkno
       unit: { code: unit.code, name: unit.name, rank: unit.rank },
       ...{ indicator: name, span, actual, approved, sumSoFar, firstPage: cursor === null },
       parts: indicators.flatMap(({ code: part, name: partName }) =>
-        part === indicator.numerator || part === indicator.denominator ? [{ code: part, name: partName }] : [],
+        part === indicator.numerator || part === indicator.denominator
+          ? [{ code: part, name: partName }]
+          : [],
       ),
       lines: shown.map(({ path: _path, changedAt, ...line }) => ({
         ...line,

@@ -85,7 +85,8 @@ export async function getDashboard({ ctx, input }: { ctx: Context; input: unknow
       decimals: asked.decimals === '2' ? 2 : 0,
       sort: asked.sort ?? null,
       chosen: chosen?.code ?? null,
-      provisional: reports.span.approved < reports.span.expected || cards.some(({ result }) => result.provisional),
+      provisional:
+        reports.span.approved < reports.span.expected || cards.some(({ result }) => result.provisional),
       headline: cards.slice(0, headline.length),
       chosenCard: cards[headline.length] ?? null,
       others: indicators

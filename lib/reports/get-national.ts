@@ -40,7 +40,11 @@ export async function getNational({ ctx, input }: { ctx: Context; input: unknown
     const stocks = leaves.filter(({ kind }) => kind === 'stock').map(({ code }) => code)
     const now = await readTotals(tx, { flows, stocks, span })
     const lastYear = await readTotals(tx, { flows, stocks, span: sameSpanLastYear(span) })
-    const opening = await readTotals(tx, { flows: [], stocks, span: { from: openingMonth, through: openingMonth } })
+    const opening = await readTotals(tx, {
+      flows: [],
+      stocks,
+      span: { from: openingMonth, through: openingMonth },
+    })
     const targets = await readTargets(tx, ctx, { indicators: headline.map(({ code }) => code), through })
 
     const named = new Map(now.map(({ tenantCode, tenantName }) => [tenantCode, tenantName]))

@@ -30,12 +30,15 @@ export function historyOf(indicators: Iterable<IndicatorSeries>): History {
     const month = indicator.months[0]?.month
     if (month !== undefined && (first === null || month < first)) first = month
   }
-  const sumsOf = (span: Span, whole: boolean): SumOf => (code) => {
-    const leaf = leaves.get(code)
-    if (leaf === undefined || leaf.kind === 'ratio' || first === null) return null
-    if (leaf.kind === 'stock') return begunBy(leaf, span.through) ? sumOver('stock', leaf.months, span) : null
-    return first > (whole ? span.from : span.through) ? null : sumOver('flow', leaf.months, span)
-  }
+  const sumsOf =
+    (span: Span, whole: boolean): SumOf =>
+    (code) => {
+      const leaf = leaves.get(code)
+      if (leaf === undefined || leaf.kind === 'ratio' || first === null) return null
+      if (leaf.kind === 'stock')
+        return begunBy(leaf, span.through) ? sumOver('stock', leaf.months, span) : null
+      return first > (whole ? span.from : span.through) ? null : sumOver('flow', leaf.months, span)
+    }
   return { first, sums: (span) => sumsOf(span, false), wholeSums: (span) => sumsOf(span, true) }
 }
 

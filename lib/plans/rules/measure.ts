@@ -73,7 +73,6 @@ function measured(above: Sum, below: Sum | null): Measured {
   return {
     actual: { numerator: above.amount, denominator: below?.amount ?? null },
     approved: { numerator: above.approved, denominator: below?.approved ?? null },
-    provisional:
-      above.amount !== above.approved || (below !== null && below.amount !== below.approved),
+    provisional: above.amount !== above.approved || (below !== null && below.amount !== below.approved),
   }
 }

@@ -42,7 +42,10 @@ export function planResult<G extends Goal>(question: PlanQuestion<G>): PlanResul
     ...result,
     ...planProgress({
       kind: formula.kind,
-      actual: { numerator: result.actual?.numerator ?? null, denominator: result.actual?.denominator ?? null },
+      actual: {
+        numerator: result.actual?.numerator ?? null,
+        denominator: result.actual?.denominator ?? null,
+      },
       target: target?.target ?? null,
       comparison: target?.comparison ?? 'at_least',
       paceShare: pace,
@@ -56,7 +59,8 @@ export function planResult<G extends Goal>(question: PlanQuestion<G>): PlanResul
 
 /** A flow should have done as much of its plan as the span is of the plan's months. */
 function paceOf<G extends Goal>({ formula, span, sumsAt }: PlanQuestion<G>, target: G): ExactRatio | null {
-  if (formula.kind === 'flow') return { numerator: monthsShared(target, span), denominator: spanLength(target) }
+  if (formula.kind === 'flow')
+    return { numerator: monthsShared(target, span), denominator: spanLength(target) }
   const opening = exactValue(measure(formula, sumsAt(addMonths(target.from, -1))).actual)
   if (opening === null) return null
   return straightPace({ opening, target: target.target, elapsed: evenPace(target, span.through) })

@@ -91,6 +91,8 @@ function restOf({ units, history, period }: BelowParts, indicators: readonly Ind
         return { amount: whole.amount - ofUnits, approved: 0 }
       }).actual,
   )
-  const leavesSomething = rest.some((actual) => actual && (actual.numerator !== 0 || (actual.denominator ?? 0) !== 0))
+  const leavesSomething = rest.some(
+    (actual) => actual && (actual.numerator !== 0 || (actual.denominator ?? 0) !== 0),
+  )
   return leavesSomething ? rest : null
 }

@@ -49,4 +49,3 @@ function defaultKind(targets: readonly Target[], through: Month): SpanKind {
     targets.some((target) => target.kind === kind && target.from <= through && through <= target.through)
   return !runs('yearly') && runs('term') ? 'term' : 'year'
 }
-

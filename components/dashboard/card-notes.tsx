@@ -1,0 +1,86 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { HatchMark } from '@/components/chart/hatch-mark'
+import { actualText, changeText, paceGap, type Print } from '@/components/dashboard/figure-text'
+import { comparedText } from '@/components/dashboard/period-text'
+import { formatInteger, formatRatio, formatRatioPercent } from '@/lib/format/numbers'
+import { sameSpanLastYear } from '@/lib/periods/rules/span'
+import type { IndicatorCard } from '@/lib/reports/rules/compose-dashboard'
+import type { DashboardView } from '@/lib/reports/views'
+
+type NotesProps = { card: IndicatorCard; view: DashboardView; print: Print }
+
+/** The small print of a card: pace, a year earlier, what is not approved yet. */
+export function CardNotes({ card, view, print }: NotesProps) {
+  return (
+    <ul className="text-ink-soft flex flex-col gap-0.5 text-sm tabular-nums">
+      <PaceNote card={card} print={print} />
+      {view.compared && view.period.lastYear ? <LastYearNote card={card} view={view} print={print} /> : null}
+      <OpenNote card={card} print={print} />
+    </ul>
+  )
+}
+
+function PaceNote({ card: { result }, print }: Omit<NotesProps, 'view'>) {
+  const t = useTranslations('dashboard.card')
+  if (result.missing === 'plan') return <li>{t('no_plan')}</li>
+  const gap = paceGap(result.planRatio, result.pace)
+  if (gap === null) return null
+  const decimals = print.decimals === 2 ? 2 : 1
+  const points = formatRatio(
+    { numerator: Math.abs(gap.numerator), denominator: gap.denominator },
+    decimals,
+    print.locale,
+  )
+  const due = t('pace_label', { pace: formatRatioPercent(result.pace, print.decimals, print.locale) })
+  const key = gap.numerator === 0 ? 'pace_equal' : gap.numerator > 0 ? 'pace_ahead' : 'pace_behind'
+  return (
+    <li>
+      {key === 'pace_equal' ? t(key) : t(key, { gap: points })} ({due})
+    </li>
+  )
+}
+
+function LastYearNote({ card: { kind, result }, view, print }: NotesProps) {
+  const t = useTranslations('dashboard.card')
+  const locale = useLocale()
+  if (result.lastYear === null) return <li>{t('no_last_year')}</li>
+  const { period } = view
+  const change = changeText(kind, result.growth, print)
+  return (
+    <li>
+      {t('last_year', {
+        period: comparedText(period.kind, sameSpanLastYear(period.span), locale),
+        value: actualText(kind, result.lastYear, print),
+      })}
+      {result.growth === null ? null : (
+        <>
+          {' · '}
+          <span className="text-ink">
+            {result.growth.numerator === 0
+              ? t('equal')
+              : kind === 'ratio'
+                ? t('points', { value: change })
+                : change}
+          </span>
+        </>
+      )}
+    </li>
+  )
+}
+
+function OpenNote({ card: { kind, result }, print }: Omit<NotesProps, 'view'>) {
+  const t = useTranslations('dashboard.card')
+  if (!result.provisional || result.actual === null || result.approved === null) return null
+  const approved = actualText(kind, result.approved, print)
+  return (
+    <li className="flex items-center gap-1.5">
+      <HatchMark />
+      {kind === 'ratio'
+        ? t('approved_rate', { approved })
+        : t('approved', {
+            approved,
+            open: formatInteger(result.actual.numerator - result.approved.numerator, print.locale),
+          })}
+    </li>
+  )
+}

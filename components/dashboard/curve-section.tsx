@@ -1,0 +1,95 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { CurvePanel } from '@/components/chart/curve-panel'
+import type { CurveMonth } from '@/components/chart/curve-data'
+import { CurveTable } from '@/components/dashboard/curve-table'
+import { drawnValue } from '@/components/dashboard/curve-values'
+import { actualText, planPercentText, targetText, type Print } from '@/components/dashboard/figure-text'
+import { capitalised } from '@/components/dashboard/period-text'
+import { forecastOf } from '@/lib/reports/rules/forecast'
+import { formatInteger, NO_NUMBER } from '@/lib/format/numbers'
+import { monthLabel, shortMonthLabel } from '@/lib/format/month-label'
+import { monthNumber, yearOf, type Month } from '@/lib/periods/rules/month'
+import type { ChartPoint } from '@/lib/reports/rules/chart'
+import type { IndicatorCard } from '@/lib/reports/rules/compose-dashboard'
+import type { DashboardView } from '@/lib/reports/views'
+
+type SectionProps = { card: IndicatorCard; view: DashboardView }
+
+/** The chosen indicator month by month against its plan and the year before: as a chart or as a table. */
+export function CurveSection({ card, view }: SectionProps) {
+  const t = useTranslations('dashboard.curve')
+  const locale = useLocale()
+  const print: Print = { locale, decimals: view.decimals }
+  const { kind, result, curve } = card
+  const { target } = result
+  const year = String(yearOf(view.period.window.from) - 1)
+  const compared = view.compared && view.period.lastYear !== null
+  const long = curve.length > 24
+  const texts = (point: ChartPoint) => [
+    {
+      label: t(kind === 'flow' ? 'actual' : 'actual_at'),
+      text: point.actual ? actualText(kind, point.actual, print) : t('no_value'),
+    },
+    ...(point.added === null ? [] : [{ label: t('added'), text: formatInteger(point.added, locale) }]),
+    ...(compared ? [{ label: t('last_year', { year }), text: actualText(kind, point.lastYear, print) }] : []),
+    ...(point.provisional ? [{ label: t('state'), text: t('provisional') }] : []),
+  ]
+  const months: CurveMonth[] = curve.map((point) => ({
+    label: axisLabel(point.month, long, locale),
+    name: capitalised(monthLabel(point.month, locale)),
+    value: drawnValue(point.actual),
+    provisional: point.provisional,
+    lastYear: drawnValue(point.lastYear),
+    texts: texts(point),
+  }))
+  const reached = actualText(kind, result.actual, print)
+  const cumulative = kind === 'flow'
+  const windowIsPlan = target !== null && target.from === view.period.window.from
+  return (
+    <CurvePanel
+      title={t(cumulative ? 'title_cumulative' : 'title_at', { name: card.name })}
+      chart={{
+        ...{ locale, months, percent: kind === 'ratio' },
+        plan: target && {
+          value: target.target,
+          label: t('plan', { target: targetText(kind, target.target, print) }),
+        },
+        paceLabel: cumulative && windowIsPlan ? t('pace') : null,
+        endLabel:
+          result.planRatio && coversWindow(view)
+            ? `${reached} · ${planPercentText(result.planRatio, print)}`
+            : endText(card, print),
+        lastYearLabel: compared ? year : null,
+      }}
+      table={<CurveTable {...{ card, view, compared }} />}
+      footnote={<Forecast {...{ card, view }} />}
+    />
+  )
+}
+
+function axisLabel(month: Month, long: boolean, locale: Print['locale']): string {
+  if (!long) return shortMonthLabel(month, locale)
+  return monthNumber(month) === 1 ? String(yearOf(month)) : ''
+}
+
+/** The curve is cumulative over the window; its end carries the page's percentage only when the span is that too. */
+function coversWindow({ period }: DashboardView): boolean {
+  return period.span.from === period.window.from
+}
+
+function endText({ kind, curve }: IndicatorCard, print: Print): string {
+  const last = curve.findLast(({ actual }) => actual !== null)
+  return last ? actualText(kind, last.actual, print) : NO_NUMBER
+}
+
+/** Where the same rate of months would lead by the end of the plan; only of what adds up over months. */
+function Forecast({ card, view }: SectionProps) {
+  const t = useTranslations('dashboard.curve')
+  const locale = useLocale()
+  const forecast = forecastOf(card, view.period)
+  if (forecast === null) return null
+  const value = formatInteger(forecast.value, locale)
+  if (forecast.planRatio === null) return t('forecast_no_plan', { value })
+  const percent = planPercentText(forecast.planRatio, { locale, decimals: 0 })
+  return t('forecast', { value, percent })
+}

@@ -1,0 +1,62 @@
+import { useTranslations } from 'next-intl'
+import { CurveSection } from '@/components/dashboard/curve-section'
+import { DashboardControls } from '@/components/dashboard/dashboard-controls'
+import { DashboardEmpty } from '@/components/dashboard/dashboard-empty'
+import { HeadlineSentence } from '@/components/dashboard/headline-sentence'
+import { IndicatorCard } from '@/components/dashboard/indicator-card'
+import { OthersTable } from '@/components/dashboard/others-table'
+import { PeriodLine } from '@/components/dashboard/period-line'
+import { PrintHeader } from '@/components/dashboard/print-header'
+import { Ranking } from '@/components/dashboard/ranking'
+import { ReportState } from '@/components/dashboard/report-state'
+import { UnitsSection } from '@/components/dashboard/units-section'
+import type { DashboardView } from '@/lib/reports/views'
+
+/** What the leader opens: a sentence first, then four numbers, their course, and the units below. */
+export function Dashboard({ view }: { view: DashboardView }) {
+  const { headline, chosen, chosenCard, below, others } = view
+  const shown = [...headline, ...(chosenCard ? [chosenCard] : [])].find(({ code }) => code === chosen)
+  if (view.basis === 'no_figures') return <DashboardEmpty view={view} />
+  return (
+    <div className="flex flex-col gap-5 print:gap-4">
+      <PrintHeader view={view} />
+      <DashboardHead view={view} />
+      <DashboardControls view={view} />
+      <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4 print:grid-cols-2">
+        {headline.map((card) => (
+          <IndicatorCard key={card.code} card={card} view={view} />
+        ))}
+      </div>
+      {shown ? (
+        <div className="grid gap-4 xl:grid-cols-[minmax(0,1fr)_26rem] print:block">
+          <div className="border-line bg-surface-raised min-w-0 rounded-lg border">
+            <CurveSection card={shown} view={view} />
+          </div>
+          {below ? (
+            <div className="border-line bg-surface-raised min-w-0 rounded-lg border print:mt-4">
+              <Ranking below={below} view={view} />
+            </div>
+          ) : null}
+        </div>
+      ) : null}
+      {below ? <UnitsSection below={below} view={view} /> : null}
+      {others.length > 0 ? <OthersTable view={view} /> : null}
+    </div>
+  )
+}
+
+function DashboardHead({ view }: { view: DashboardView }) {
+  const t = useTranslations('dashboard.basis')
+  return (
+    <header className="flex flex-col gap-1">
+      <p className="text-ink-soft">
+        <PeriodLine period={view.period} /> · <span className="text-ink">{view.unit.name}</span>
+        {view.basis === 'asked' ? null : <span className="text-ink-faint text-sm"> ({t(view.basis)})</span>}
+      </p>
+      <h1 className="max-w-[60rem] text-2xl text-pretty">
+        <HeadlineSentence view={view} />
+      </h1>
+      <ReportState view={view} />
+    </header>
+  )
+}

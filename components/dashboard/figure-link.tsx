@@ -1,0 +1,27 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { classNames } from '@/components/ui/class-names'
+
+/** A number that opens what it is made of. */
+export function FigureLink({
+  href,
+  className,
+  children,
+}: {
+  href: string
+  className?: string
+  children: ReactNode
+}) {
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      className={classNames(
+        'hover:text-primary decoration-line-strong underline-offset-4 hover:underline print:no-underline',
+        className,
+      )}
+    >
+      {children}
+    </Link>
+  )
+}

@@ -1,0 +1,116 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { Fragment } from 'react'
+import { HatchMark } from '@/components/chart/hatch-mark'
+import { markOf } from '@/components/dashboard/band-of'
+import { dashboardHref, explainHref, type Address } from '@/components/dashboard/dashboard-links'
+import { FigureLink } from '@/components/dashboard/figure-link'
+import {
+  actualText,
+  changeText,
+  planPercentText,
+  targetText,
+  type Print,
+} from '@/components/dashboard/figure-text'
+import type { UnitCell, UnitRow } from '@/components/dashboard/units-rows'
+import type { UnitsColumn } from '@/components/dashboard/units-table'
+import { BandMark } from '@/components/ui/band-mark'
+import { Td, Th } from '@/components/ui/table'
+import type { IndicatorKind } from '@/lib/figures/rules/aggregate'
+import { formatInteger, formatRatioPercent } from '@/lib/format/numbers'
+import type { Span } from '@/lib/periods/rules/span'
+
+type UnitsLineProps = {
+  row: UnitRow
+  address: Address
+  span: Span
+  columns: readonly UnitsColumn[]
+  compared: boolean
+  print: Print
+  /** Of the ranked indicator, whose growth is shown. */
+  kind: IndicatorKind
+}
+
+export function UnitsLine({ row, address, span, columns, compared, print, kind }: UnitsLineProps) {
+  const t = useTranslations('dashboard.units')
+  const { expected, submitted, onTime } = row.reports
+  const share = (part: number) =>
+    formatRatioPercent({ numerator: part, denominator: expected }, 0, print.locale)
+  return (
+    <tr className="hover:[&>*]:bg-surface-hover">
+      <Th scope="row" className="md:min-w-52">
+        <Link
+          href={dashboardHref(address, { unit: row.code, sort: undefined })}
+          prefetch={false}
+          className="hover:text-primary hover:underline"
+        >
+          {row.name}
+        </Link>
+        {row.closed ? <span className="text-ink-faint text-sm"> ({t('closed')})</span> : null}
+      </Th>
+      {columns.map(({ code, kind: ofColumn, planned }, at) => {
+        const cell = row.cells[at]
+        const href = explainHref({ ...address, unit: row.code }, { indicator: code, span })
+        return (
+          <Fragment key={code}>
+            <Td numeric className="border-l">
+              {cell ? <Actual {...{ cell, kind: ofColumn, href, print }} /> : null}
+            </Td>
+            {planned ? <Td numeric>{cell ? <Percent {...{ cell, print }} /> : null}</Td> : null}
+          </Fragment>
+        )
+      })}
+      {compared ? (
+        <Td numeric className="text-ink-soft border-l">
+          {changeText(kind, row.growth, print)}
+        </Td>
+      ) : null}
+      <Td numeric className={compared ? undefined : 'border-l'}>
+        <span title={`${formatInteger(submitted, print.locale)}/${formatInteger(expected, print.locale)}`}>
+          {share(submitted)}
+        </span>
+      </Td>
+      <Td numeric>
+        <span title={`${formatInteger(onTime, print.locale)}/${formatInteger(expected, print.locale)}`}>
+          {share(onTime)}
+        </span>
+      </Td>
+    </tr>
+  )
+}
+
+type CellProps = { cell: UnitCell; print: Print }
+
+function Actual({ cell, kind, href, print }: CellProps & { kind: IndicatorKind; href: string }) {
+  const t = useTranslations('dashboard.units')
+  return (
+    <>
+      {cell.provisional ? (
+        <span className="mr-1.5 inline-flex align-middle" title={t('provisional')}>
+          <HatchMark />
+          <span className="sr-only">{t('provisional')}</span>
+        </span>
+      ) : null}
+      {cell.actual === null ? (
+        actualText(kind, null, print)
+      ) : (
+        <FigureLink href={href}>{actualText(kind, cell.actual, print)}</FigureLink>
+      )}
+      {cell.target === null ? null : (
+        <span className="text-ink-faint"> / {targetText(kind, cell.target, print)}</span>
+      )}
+    </>
+  )
+}
+
+function Percent({ cell, print }: CellProps) {
+  const t = useTranslations('dashboard.bands')
+  return (
+    <span className="inline-flex items-center justify-end gap-1.5">
+      {planPercentText(cell.planRatio, print)}
+      <BandMark band={markOf(cell.band)} show="mark">
+        {t(cell.band)}
+      </BandMark>
+    </span>
+  )
+}

@@ -1,0 +1,80 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { BandLegend } from '@/components/dashboard/band-legend'
+import { addressOf } from '@/components/dashboard/dashboard-links'
+import { comparedText } from '@/components/dashboard/period-text'
+import { PlanGaps } from '@/components/dashboard/plan-gaps'
+import type { FootLine } from '@/components/dashboard/units-foot'
+import { packRows, type UnitCell } from '@/components/dashboard/units-rows'
+import { readSort } from '@/components/dashboard/units-sort'
+import { UnitsTable } from '@/components/dashboard/units-table'
+import { Card } from '@/components/ui/card'
+import type { Below } from '@/lib/reports/rules/compose-below'
+import type { DashboardView } from '@/lib/reports/views'
+
+/** The units directly below in figures, their total, and what of the plan was passed on to them. */
+export function UnitsSection({ below, view }: { below: Below; view: DashboardView }) {
+  const t = useTranslations('dashboard.units')
+  const locale = useLocale()
+  const { period, unit } = view
+  const codes = below.indicators.map(({ code }) => code)
+  const ranked = below.indicators[below.ranked]
+  const compared = view.compared && period.lastYear !== null
+  const columns = below.indicators.map(({ code, kind, name, shortName }, at) => ({
+    ...{ code, kind, name, shortName },
+    planned: isPlanned(totalCell(view, code)) || below.rows.some(({ cells }) => isPlanned(cells[at])),
+  }))
+  const byPlan = below.rows.some(({ rank }) => rank !== null)
+  const usualColumn = ranked ? (byPlan ? ranked.code : `${ranked.code}.n`) : 'name'
+  return (
+    <div id="units" data-print="wide" className="flex scroll-mt-32 flex-col gap-3">
+      <Card title={t('title')} padding="flush">
+        <UnitsTable
+          key={`${unit.code} ${usualColumn} ${view.sort ?? ''}`}
+          caption={t('caption', { name: unit.name, period: comparedText(period.kind, period.span, locale) })}
+          address={addressOf(view)}
+          span={period.span}
+          {...{ columns, compared, ranked: below.ranked, decimals: view.decimals }}
+          rows={packRows(below)}
+          foot={footLines(below, view, t('rest_title'))}
+          initialSort={readSort(view.sort, codes) ?? { column: usualColumn, descending: true }}
+        />
+      </Card>
+      <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-2">
+        <BandLegend />
+        <PlanGaps view={view} />
+      </div>
+    </div>
+  )
+}
+
+function footLines(below: Below, view: DashboardView, restTitle: string): FootLine[] {
+  const { rest } = below
+  const ranked = below.indicators[below.ranked]
+  const total: FootLine = {
+    line: 'total',
+    cells: below.indicators.map(({ code }) => totalCell(view, code)),
+    growth: resultOf(view, ranked?.code)?.growth ?? null,
+    reports: view.reports.span,
+  }
+  if (rest === null) return [total]
+  const cells = rest.map(
+    (actual): UnitCell | null =>
+      actual && { actual, target: null, planRatio: null, band: 'no_plan', provisional: false },
+  )
+  return [{ line: 'rest', title: restTitle, cells, growth: null, reports: null }, total]
+}
+
+function isPlanned(cell: Pick<UnitCell, 'target'> | null | undefined): boolean {
+  return cell !== null && cell !== undefined && cell.target !== null
+}
+
+function totalCell(view: DashboardView, code: string): UnitCell | null {
+  const result = resultOf(view, code)
+  if (!result) return null
+  const { actual, target, planRatio, band, provisional } = result
+  return { actual, target: target?.target ?? null, planRatio, band, provisional }
+}
+
+function resultOf({ headline, chosenCard }: DashboardView, code: string | undefined) {
+  return [...headline, ...(chosenCard ? [chosenCard] : [])].find((card) => card.code === code)?.result ?? null
+}

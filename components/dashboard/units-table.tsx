@@ -1,0 +1,80 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useMemo, useState } from 'react'
+import { dashboardHref, type Address } from '@/components/dashboard/dashboard-links'
+import type { Print } from '@/components/dashboard/figure-text'
+import { UnitsFoot, type FootLine } from '@/components/dashboard/units-foot'
+import { UnitsHead } from '@/components/dashboard/units-head'
+import { UnitsLine } from '@/components/dashboard/units-line'
+import { unpackRow, type PackedRow } from '@/components/dashboard/units-rows'
+import { nextSort, sortRows, writeSort, type UnitSort } from '@/components/dashboard/units-sort'
+import { Table } from '@/components/ui/table'
+import type { IndicatorKind } from '@/lib/figures/rules/aggregate'
+import type { Span } from '@/lib/periods/rules/span'
+
+export type UnitsColumn = {
+  code: string
+  kind: IndicatorKind
+  name: string
+  shortName: string
+  planned: boolean
+}
+
+export type UnitsTableProps = {
+  caption: string
+  address: Address
+  span: Span
+  columns: readonly UnitsColumn[]
+  /** The column that the ranking goes by, and whether it is compared with a year earlier. */
+  ranked: number
+  compared: boolean
+  decimals: 0 | 2
+  rows: readonly PackedRow[]
+  foot: readonly FootLine[]
+  initialSort: UnitSort
+}
+
+/**
+ * The units below, sortable by every column. One component of the browser fed compact rows: sorting needs no
+ * request, and the page carries each figure once. The address follows, so that a link shows the same order.
+ */
+export function UnitsTable(props: UnitsTableProps) {
+  const { caption, address, span, columns, ranked, compared, decimals, foot } = props
+  const t = useTranslations('dashboard.units')
+  const print: Print = { locale: useLocale(), decimals }
+  const [sort, setSort] = useState(props.initialSort)
+  const codes = useMemo(() => columns.map(({ code }) => code), [columns])
+  const rows = useMemo(() => props.rows.map(unpackRow), [props.rows])
+  const sorted = useMemo(() => sortRows(rows, sort, codes), [rows, sort, codes])
+
+  function sortBy(column: string) {
+    const next = nextSort(sort, column)
+    setSort(next)
+    window.history.replaceState(null, '', dashboardHref(address, { sort: writeSort(next) }))
+  }
+
+  return (
+    <Table caption={caption} className="max-h-[75dvh]">
+      <UnitsHead {...{ columns, ranked, compared, sort }} onSort={sortBy} />
+      <tbody>
+        {sorted.map((row) => (
+          <UnitsLine
+            key={row.code}
+            {...{ row, address, span, columns, compared, print }}
+            kind={kindOf(columns, ranked)}
+          />
+        ))}
+      </tbody>
+      <UnitsFoot
+        {...{ lines: foot, columns, compared, print }}
+        totalLabel={t('total')}
+        restLabel={t('rest')}
+      />
+    </Table>
+  )
+}
+
+function kindOf(columns: readonly UnitsColumn[], ranked: number): IndicatorKind {
+  return columns[ranked]?.kind ?? 'flow'
+}
