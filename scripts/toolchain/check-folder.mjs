@@ -12,7 +12,7 @@ import { PlainError, errorCode } from './plain-error.mjs'
 export function checkFolder(folder) {
   const probe = path.join(folder, `.write-probe-${process.pid}`)
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     writeFileSync(probe, '')
     rmSync(probe)
   } catch (thrown) {
@@ -21,5 +21,23 @@ export function checkFolder(folder) {
       `Không ghi được vào thư mục ${folder} (${code}). Hãy cấp quyền ghi hoặc đặt DATA_DIR sang thư mục khác.`,
       `cannot write to the folder ${folder}; allow it or set DATA_DIR to another`,
     )
+  }
+}
+
+/**
+ * Node's own way of making the folders above too never comes back where the system refuses with "no such
+ * folder", as it does below /proc.
+ *
+ * @param {string} folder
+ */
+function makeFolder(folder) {
+  try {
+    mkdirSync(folder)
+  } catch (thrown) {
+    const code = errorCode(thrown)
+    if (code === 'EEXIST') return
+    if (code !== 'ENOENT' || path.dirname(folder) === folder) throw thrown
+    makeFolder(path.dirname(folder))
+    mkdirSync(folder)
   }
 }

@@ -19,4 +19,9 @@ it('makes a folder and leaves nothing in it', () => {
 it('tells in one line where it cannot be written to', () => {
   writeFileSync(path.join(folder, 'file'), '')
   expect(() => checkFolder(path.join(folder, 'file', 'below'))).toThrow('Không ghi được vào thư mục')
+  expect(() => checkFolder(path.join(folder, 'file'))).toThrow('Không ghi được vào thư mục')
+})
+
+it.runIf(process.platform === 'linux')('comes back from where no folder can be made', () => {
+  expect(() => checkFolder('/proc/no-such-folder')).toThrow('Không ghi được vào thư mục')
 })

@@ -1,6 +1,7 @@
 // @ts-check
 import { spawn } from 'node:child_process'
 import path from 'node:path'
+import { createInterface } from 'node:readline'
 import { whenEnding } from './lifetime.mjs'
 import { root } from './paths.mjs'
 import { PlainError } from './plain-error.mjs'
@@ -10,7 +11,7 @@ import { PlainError } from './plain-error.mjs'
  * @property {NodeJS.ProcessEnv} [env] defaults to toolEnvironment()
  * @property {string} [input] what it reads on standard input
  * @property {boolean} [inherit] shows its output as it comes, instead of collecting it
- * @property {(line: string) => void} [onLine] is given each line of output as it comes
+ * @property {(line: string) => void} [onLine] is given each line of output as it comes, instead of collecting it
  */
 
 /** How long a program may take to leave after SIGTERM before it is killed. */
@@ -65,17 +66,14 @@ export function run(command, args, { env = toolEnvironment(), input, inherit = f
   child.stdin?.end(input)
   return new Promise((resolve, reject) => {
     let output = ''
-    const lines = lineSplitter(onLine)
     for (const stream of [child.stdout, child.stderr]) {
-      stream?.setEncoding('utf8').on('data', (chunk) => {
-        output += chunk
-        lines.push(chunk)
-      })
+      if (stream === null) continue
+      if (onLine) createInterface({ input: stream }).on('line', onLine)
+      else stream.setEncoding('utf8').on('data', (chunk) => (output += chunk))
     }
     child.once('error', reject)
     child.once('close', (code) => {
       forget()
-      lines.end()
       resolve({ code: code ?? 1, output })
     })
   })
@@ -128,19 +126,4 @@ export async function stop(child) {
   const killer = setTimeout(() => child.kill('SIGKILL'), patienceMs)
   await left
   clearTimeout(killer)
-}
-
-/** @param {((line: string) => void) | undefined} onLine */
-function lineSplitter(onLine) {
-  let rest = ''
-  return {
-    push(/** @type {string} */ chunk) {
-      const lines = (rest + chunk).split('\n')
-      rest = lines.pop() ?? ''
-      if (onLine) lines.forEach((line) => onLine(line))
-    },
-    end() {
-      if (onLine && rest !== '') onLine(rest)
-    },
-  }
 }
