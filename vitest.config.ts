@@ -40,6 +40,11 @@ export default defineConfig({
       },
       {
         resolve: { alias },
+        // Kills the built application and a PostgreSQL of its own: run after a build.
+        test: { name: 'crash', include: ['tests/crash/**/*.test.ts'] },
+      },
+      {
+        resolve: { alias },
         test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'], testTimeout: 60_000 },
       },
     ],

@@ -5,7 +5,7 @@ export declare class KillableInstallation {
   readonly address: string
   startWeb(): Promise<void>
   killWeb(): Promise<void>
-  killDatabase(): void
+  killDatabase(): Promise<void>
   startDatabase(): Promise<void>
   waitUntilReady(): Promise<void>
   remove(): Promise<void>

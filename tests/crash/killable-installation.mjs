@@ -79,8 +79,10 @@ export class KillableInstallation {
   }
 
   /** Kills the postmaster as a power cut would; its children end with it. */
-  killDatabase() {
-    process.kill(this.#postmaster(), 'SIGKILL')
+  async killDatabase() {
+    const postmaster = this.#postmaster()
+    process.kill(postmaster, 'SIGKILL')
+    while (isThere(postmaster)) await pause(20)
   }
 
   /** Starts the database again; right after a kill it waits for the last children to be gone. */
@@ -95,7 +97,7 @@ export class KillableInstallation {
         return
       } catch (error) {
         if (attempt === 20) throw error
-        await new Promise((resolve) => setTimeout(resolve, 500))
+        await pause(500)
       }
     }
   }
@@ -105,7 +107,7 @@ export class KillableInstallation {
     while (performance.now() < until) {
       const answer = await fetch(`${this.address}/api/health/ready`).catch(() => null)
       if (answer?.ok) return
-      await new Promise((resolve) => setTimeout(resolve, 100))
+      await pause(100)
     }
     throw new Error('the application did not become ready')
   }
@@ -126,4 +128,18 @@ export class KillableInstallation {
     const file = path.join(this.#folder, 'postgres', 'data', 'postmaster.pid')
     return Number(readFileSync(file, 'utf8').split('\n')[0])
   }
+}
+
+/** @param {number} pid */
+function isThere(pid) {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
+/** @param {number} milliseconds */
+function pause(milliseconds) {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }

@@ -15,6 +15,7 @@ import { testStep } from './test-step.mjs'
 import { runVitest } from './vitest-step.mjs'
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
+/** @typedef {import('./test-options.mjs').StepName} StepName */
 /** @typedef {ReturnType<typeof readTestOptions>} Options */
 /** @typedef {Options & { folder: string }} Context folder: for the reports of the runners */
 /** @typedef {import('./test-cluster.mjs').TestCluster} TestCluster */
@@ -86,11 +87,19 @@ function needsDatabase(project) {
 
 /** @param {Context} context @param {TestCluster | undefined} cluster @returns {Promise<Tally[]>} */
 async function buildAndBrowse({ only, filters, folder }, cluster) {
-  if (!only.has('build') && !only.has('e2e')) return []
+  if (!['build', 'crash', 'e2e'].some((name) => only.has(/** @type {StepName} */ (name)))) return []
   const build = await testStep('build', async () => {
     await buildApplication()
     return { code: 0, output: '' }
   })
-  if (build.failed > 0 || !cluster || !only.has('e2e')) return [build]
-  return [build, await testStep('e2e', () => runBrowserTests({ filters, folder, cluster }))]
+  const tallies = [build]
+  if (build.failed > 0) return tallies
+  if (only.has('crash')) {
+    // It kills a PostgreSQL of its own, not the cluster of the others.
+    const work = () => runVitest({ projects: ['crash'], filters: [], folder, cluster: undefined })
+    tallies.push(await testStep('crash', work))
+  }
+  if (cluster && only.has('e2e'))
+    tallies.push(await testStep('e2e', () => runBrowserTests({ filters, folder, cluster })))
+  return tallies
 }

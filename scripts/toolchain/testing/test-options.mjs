@@ -12,6 +12,7 @@ export const stepNames = /** @type {const} */ ([
   'isolation',
   'architecture',
   'build',
+  'crash',
   'e2e',
 ])
 
