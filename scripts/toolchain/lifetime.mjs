@@ -43,7 +43,8 @@ export async function main(program, { codeWhenStopped = 130 } = {}) {
 async function end(code) {
   if (ending) return
   ending = true
-  for (const undo of endings.reverse()) {
+  // Taken one by one: a registration may be taken back while another is being undone.
+  for (let undo = endings.pop(); undo !== undefined; undo = endings.pop()) {
     try {
       await undo()
     } catch (thrown) {

@@ -51,8 +51,8 @@ describe('main', () => {
     await once(child.stdout, 'data')
     const startedAt = performance.now()
     child.kill('SIGTERM')
-    const [[code], , errors] = await ended
-    expect([code, errors.includes('killed')]).toEqual([7, false])
+    const [[code], output, errors] = await ended
+    expect([code, output, errors.includes('killed')]).toEqual([7, `running\n${bothUndone}`, false])
     expect(performance.now() - startedAt).toBeLessThan(10_000)
   })
 
