@@ -22,7 +22,7 @@ export function AccountSwitch({ federation, user }: AccountSwitchProps) {
   const { name, disabled } = user
   const act = disabled ? 'enable' : 'disable'
   const formId = `${act}-${user.id}`
-  const { busy, failure, run, forget } = useAct(
+  const { busy, failure, form, run, forget } = useAct(
     disabled ? enableUserAction : disableUserAction,
     federation,
     () => {
@@ -56,7 +56,7 @@ export function AccountSwitch({ federation, user }: AccountSwitchProps) {
         </Button>
       }
     >
-      <form id={formId} onSubmit={onSubmit} noValidate className="flex flex-col gap-4">
+      <form ref={form} id={formId} onSubmit={onSubmit} noValidate className="flex flex-col gap-4">
         {failure && Object.keys(failure.fieldErrors).length === 0 ? (
           <Notice tone="danger" live="alert">
             {failure.message}

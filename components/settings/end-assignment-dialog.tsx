@@ -31,7 +31,7 @@ export function EndAssignmentDialog({ federation, user, held, today }: EndAssign
   const reason = useRef<HTMLTextAreaElement>(null)
   const formId = `end-${held.id}`
   const names = { name: user.name, role: held.role.name, unit: held.unit.name }
-  const { busy, failure, run, forget } = useAct(endAssignmentAction, federation, () => {
+  const { busy, failure, form, run, forget } = useAct(endAssignmentAction, federation, () => {
     setOpen(false)
     toast.show({ title: t('ended', { day: endsOn.current?.value ?? '' }) })
   })
@@ -67,7 +67,7 @@ export function EndAssignmentDialog({ federation, user, held, today }: EndAssign
         </Button>
       }
     >
-      <form id={formId} onSubmit={onSubmit} noValidate className="flex flex-col gap-4">
+      <form ref={form} id={formId} onSubmit={onSubmit} noValidate className="flex flex-col gap-4">
         {failure && Object.keys(failure.fieldErrors).length === 0 ? (
           <Notice tone="danger" live="alert">
             {failure.message}
@@ -81,7 +81,6 @@ export function EndAssignmentDialog({ federation, user, held, today }: EndAssign
           defaultValue={formatDate(earliestEnd(held, today))}
           maxLength={10}
           autoComplete="off"
-          className="max-w-48"
         />
         <TextArea
           ref={reason}

@@ -17,10 +17,12 @@ export function RoleTable({ roles }: { roles: readonly RoleView[] }) {
             <tr>
               <Th>{t('roles.capability')}</Th>
               {roles.map(({ code, name, holders }) => (
-                <Th key={code} className="min-w-32 text-center">
-                  <span className="text-ink block">{name}</span>
-                  <span className="text-ink-faint block font-normal">
-                    {t('roles.holders', { count: holders })}
+                <Th key={code} className="min-w-32">
+                  <span className="flex flex-col items-center text-center">
+                    <span className="text-ink">{name}</span>
+                    <span className="text-ink-faint font-normal">
+                      {t('roles.holders', { count: holders })}
+                    </span>
                   </span>
                 </Th>
               ))}

@@ -1,10 +1,13 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useState, useTransition } from 'react'
+import { useEffect, useRef, useState, useTransition } from 'react'
 import type { Failure, Outcome } from '@/lib/core/outcome'
 
-/** Runs an act of a dialog: keeps what went wrong to be shown in it, and renews the page when it went well. */
+/**
+ * Runs an act of a dialog: keeps what went wrong to be shown in it, with the focus on the first field to mend,
+ * and renews the page when it went well.
+ */
 export function useAct<Input, Data>(
   act: (federation: string, input: Input) => Promise<Outcome<Data>>,
   federation: string,
@@ -13,6 +16,11 @@ export function useAct<Input, Data>(
   const router = useRouter()
   const [busy, startTransition] = useTransition()
   const [failure, setFailure] = useState<Failure | null>(null)
+  const form = useRef<HTMLFormElement>(null)
+
+  useEffect(() => {
+    if (failure) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [failure])
 
   function run(input: Input) {
     startTransition(async () => {
@@ -27,5 +35,5 @@ export function useAct<Input, Data>(
     })
   }
 
-  return { busy, failure, run, forget: () => setFailure(null) }
+  return { busy, failure, form, run, forget: () => setFailure(null) }
 }

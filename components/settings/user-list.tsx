@@ -2,7 +2,7 @@ import { Users } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { UserFilters } from '@/components/settings/user-filters'
 import { usersPageHref } from '@/components/settings/user-links'
-import { UserTable } from '@/components/settings/user-table'
+import { UserLines } from '@/components/settings/user-lines'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pagination } from '@/components/ui/pagination'
@@ -25,7 +25,7 @@ export function UserList({ federation, list }: { federation: string; list: UserL
       ) : (
         <>
           <Card padding="flush">
-            <UserTable federation={federation} users={users} today={list.today} />
+            <UserLines federation={federation} users={users} today={list.today} />
           </Card>
           <Pagination
             summary={t('summary_page', { count: users.length })}

@@ -15,7 +15,7 @@ export const listUsersInput = z.object({
   after: z.uuid().optional(),
 })
 
-const reason = z.string().trim().min(1, 'reason').max(500, 'too_long')
+const reason = z.string().trim().min(1, 'required').max(500, 'too_long')
 
 export const endAssignmentInput = z.object({
   assignmentId: z.uuid(),
