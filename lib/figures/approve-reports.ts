@@ -41,7 +41,7 @@ export async function approveReports({
   return withScope(ctx, async (tx) => {
     const asked = await findAsked(tx, ctx, {
       units: units?.map((one) => one.unit),
-      subtrees: federations ?? [unit ?? ctx.unitCode],
+      subtrees: federations ?? (unit === undefined ? undefined : [unit]),
     })
     requireCapability(ctx, 'reports.approve')
 
@@ -51,7 +51,8 @@ export async function approveReports({
     const seen = new Map(units?.map((one) => [one.unit, one.version]))
     const at = now()
     const { approvable, notApproved } = judge(ctx, reports, seen, at)
-    if (asked.named.length === 1 && notApproved[0]) throw refusalOf(notApproved[0].why, reports[0]!)
+    if (asked.named.length === 1 && asked.ranges.length === 1 && notApproved[0])
+      throw refusalOf(notApproved[0].why, reports[0]!)
     if (approvable.length === 0) return { month, approved: [], federations: [], notApproved }
 
     const { approved, kept } = await approve(tx, ctx, month, approvable, above, at)

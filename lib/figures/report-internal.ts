@@ -53,20 +53,23 @@ export interface AskedReports {
 }
 
 /**
- * Turns what was asked into ranges of paths: exactly `units`, or everything in `subtrees`.
+ * Turns what was asked into ranges of paths: exactly `units`, and everything in `subtrees`; the context's own
+ * subtree where neither is named.
  * @throws DomainError not_found
  */
 export async function findAsked(
   tx: Tx,
   ctx: Context,
-  asked: { units?: readonly string[] | undefined; subtrees: readonly string[] },
+  asked: { units?: readonly string[] | undefined; subtrees?: readonly string[] | undefined },
 ): Promise<AskedReports> {
-  const found = await findUnits(tx, ctx, asked.units ?? asked.subtrees)
-  if (asked.units)
-    return { ranges: found.map(({ path }) => ownRangeOf(path)), named: found.map(({ id }) => id) }
+  const exact = new Set(asked.units)
+  const subtrees = asked.subtrees ?? (asked.units ? [] : [ctx.unitCode])
+  const found = await findUnits(tx, ctx, [...exact, ...subtrees])
   return {
-    ranges: found.map(({ path }) => rangeOf(path)),
-    named: found.filter(({ rank }) => rank === 'grassroots').map(({ id }) => id),
+    ranges: found.map(({ code, path }) =>
+      exact.has(code) && !subtrees.includes(code) ? ownRangeOf(path) : rangeOf(path),
+    ),
+    named: found.filter(({ code, rank }) => exact.has(code) || rank === 'grassroots').map(({ id }) => id),
   }
 }
 

@@ -31,7 +31,7 @@ export async function submitReports({
 }): Promise<SubmitReportsView> {
   const { month, unit, units } = parseInput(submitReportsInput, input)
   return withScope(ctx, async (tx) => {
-    const asked = await findAsked(tx, ctx, { units, subtrees: [unit ?? ctx.unitCode] })
+    const asked = await findAsked(tx, ctx, { units, subtrees: unit === undefined ? undefined : [unit] })
     requireCapability(ctx, 'reports.submit')
     if (!hasBegun(month, ctx.today, ctx.cutoffDay)) throw new DomainError('conflict', 'month_not_begun')
 
