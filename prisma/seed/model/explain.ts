@@ -1,30 +1,31 @@
 import { numberOf, type FigureEntry } from '@/lib/figures/rules/figure-entry'
 import { softChecks } from '@/lib/figures/rules/soft-checks'
 import { monthNumber, type Month } from '@/lib/periods/rules/month'
-import type { MonthFigures, UnionCourse } from '@/prisma/seed/model/union-course'
+import type { MonthFigures } from '@/prisma/seed/model/union-course'
 
 /** How many earlier months the checks look at. */
 const monthsBack = 24
 
 /**
  * The reasons given for figures of which a check warned: nothing is submitted without them. By month, then by
- * indicator.
+ * indicator. `ends`: the last month is that in which the unit ceases.
  */
 export function explainedMonths(
-  course: UnionCourse,
+  unitId: string,
   months: readonly MonthFigures[],
+  ends: boolean,
 ): Map<Month, Record<string, string>> {
   return new Map(
     months.map(({ month, entries }, index) => {
       const findings = softChecks(
-        { unitId: course.unit.id, month, entries },
+        { unitId, month, entries },
         historyOf(months.slice(Math.max(0, index - monthsBack), index)),
       )
-      const ends = course.ending !== 'none' && index === months.length - 1
+      const ending = ends && index === months.length - 1
       const warned = findings.map(({ cells: [{ indicator }] }) => indicator)
       return [
         month,
-        Object.fromEntries(warned.map((code) => [code, ends ? endingReason : reasonFor(code, month)])),
+        Object.fromEntries(warned.map((code) => [code, ending ? endingReason : reasonFor(code, month)])),
       ]
     }),
   )
@@ -52,8 +53,9 @@ function reasonFor(indicator: string, month: Month): string {
   if (indicator === 'DV_KNM') return admissionReason(monthNumber(month))
   if (indicator === 'DV_DEN') return 'Tiếp nhận đoàn viên của đơn vị sáp nhập.'
   if (indicator === 'DV_GIAM') return 'Hết hạn hợp đồng lao động theo đợt.'
+  if (indicator === 'CDCS_TONG') return 'Tăng do thành lập mới công đoàn cơ sở.'
   if (indicator === 'HS_DU') return 'Rà soát, bổ sung hồ sơ đoàn viên theo đợt.'
-  return 'Doanh nghiệp thay đổi quy mô lao động, đã đối chiếu danh sách.'
+  return 'Quy mô lao động thay đổi, đã đối chiếu danh sách.'
 }
 
 function admissionReason(month: number): string {

@@ -32,7 +32,7 @@ export function approvedMonths(
   today: CalendarDate,
 ): UnitMonthDraft[] {
   return [...played].flatMap(([course, months]) => {
-    const explained = explainedMonths(course, months)
+    const explained = explainedMonths(course.unit.id, months, course.ending !== 'none')
     const hands = handsFor(course.unit)
     return months.map((figures) => ({
       unit: course.unit,
@@ -43,17 +43,18 @@ export function approvedMonths(
   })
 }
 
-/** The same for the rows of federations, of which no check warns. */
+/** The same for the rows of federations. */
 export function approvedFederationMonths(
   federation: UnitDraft,
   months: readonly MonthFigures[],
   hands: Hands,
   today: CalendarDate,
 ): UnitMonthDraft[] {
+  const explained = explainedMonths(federation.id, months, false)
   return months.map((figures) => ({
     unit: federation,
     ...figures,
-    explanations: {},
+    explanations: explained.get(figures.month) ?? {},
     ...approvedWay(federation, figures.month, hands, today),
   }))
 }

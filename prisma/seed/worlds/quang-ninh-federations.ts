@@ -32,12 +32,12 @@ const area = { kind: 'ldld_huyen', field: 'general', foundedInJuly2024: 0 } as c
 export const quangNinhFederations: readonly FederationPlan[] = [
   {
     ...{ ...area, code: 'ha-long', name: 'LĐLĐ thành phố Hạ Long', foundedInJuly2024: 1 },
-    ...{ unions: 24, founded2023: 9, founded2024: [1, 0, 1, 1, 9, 2], planFounded: 20 },
+    ...{ unions: 25, founded2023: 1, founded2024: [0, 0, 0, 0, 9, 2], planFounded: 20 },
     ...{ admitted: 1548, planAdmitted: 2400 },
   },
   {
     ...{ ...area, code: 'cam-pha', name: 'LĐLĐ thành phố Cẩm Phả' },
-    ...{ unions: 16, founded2023: 5, founded2024: [0, 0, 1, 1, 2, 0], planFounded: 8 },
+    ...{ unions: 16, founded2023: 7, founded2024: [1, 0, 1, 1, 2, 0], planFounded: 8 },
     ...{ admitted: 781, planAdmitted: 1100 },
   },
   {
@@ -52,12 +52,12 @@ export const quangNinhFederations: readonly FederationPlan[] = [
   },
   {
     ...{ ...area, code: 'dong-trieu', name: 'LĐLĐ thị xã Đông Triều' },
-    ...{ unions: 11, founded2023: 4, founded2024: [0, 1, 0, 1, 1, 0], planFounded: 5 },
+    ...{ unions: 11, founded2023: 5, founded2024: [0, 1, 0, 1, 1, 0], planFounded: 5 },
     ...{ admitted: 1011, planAdmitted: 900 },
   },
   {
     ...{ ...area, code: 'quang-yen', name: 'LĐLĐ thị xã Quảng Yên' },
-    ...{ unions: 12, founded2023: 4, founded2024: [0, 0, 1, 0, 1, 0], planFounded: 6 },
+    ...{ unions: 12, founded2023: 6, founded2024: [0, 0, 1, 0, 1, 0], planFounded: 6 },
     ...{ admitted: 858, planAdmitted: 1300, planAdmittedAtFirst: 1500 },
   },
   {
@@ -97,7 +97,7 @@ export const quangNinhFederations: readonly FederationPlan[] = [
   },
   {
     ...{ ...area, code: 'kkt', name: 'Công đoàn các khu kinh tế', kind: 'cd_kkt' },
-    ...{ unions: 16, founded2023: 6, founded2024: [0, 1, 0, 1, 1, 1], planFounded: 9 },
+    ...{ unions: 16, founded2023: 9, founded2024: [1, 1, 0, 1, 2, 1], planFounded: 9 },
     ...{ admitted: 1254, planAdmitted: 2600 },
   },
   {
@@ -125,4 +125,6 @@ export const quangNinhEndings: readonly { federation: string; month: Month; how:
   { federation: 'cam-pha', month: 202312, how: 'dissolve' },
   { federation: 'dong-trieu', month: 202403, how: 'dissolve' },
   { federation: 'mong-cai', month: 202405, how: 'merge' },
+  { federation: 'ha-long', month: 202406, how: 'dissolve' },
+  { federation: 'ha-long', month: 202406, how: 'dissolve' },
 ]
