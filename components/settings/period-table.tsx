@@ -74,7 +74,7 @@ function PeriodLine({ federation, period }: { federation: string; period: Period
       </Td>
       <Td className="text-right">
         <LinkButton
-          href={`/${federation}/figures/review?month=${monthParam(month)}`}
+          href={`/${federation}/review?month=${monthParam(month)}`}
           size="sm"
           tone="quiet"
           aria-label={t('review_of', { month: name })}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { partHref, partOf, placeOf, withMonth, withUnit } from '@/components/shell/shell-links'
+import { menuEntryOf, partHref, partOf, placeOf, withMonth, withUnit } from '@/components/shell/shell-links'
 
 const query = (text: string) => new URLSearchParams(text)
 const place = { unit: 'ha-long', month: 202406 }
@@ -28,7 +28,11 @@ describe('placeOf', () => {
     ['month=2024-13', { unit: null, month: null }],
     ['', { unit: null, month: null }],
   ])('%s', (text, expected) => {
-    expect(placeOf(query(text))).toEqual(expected)
+    expect(placeOf('/quang-ninh/figures', query(text))).toEqual(expected)
+  })
+
+  it('reads the path of one report', () => {
+    expect(placeOf('/quang-ninh/review/ha-long/2024-06', query('revision=2'))).toEqual(place)
   })
 })
 
@@ -38,6 +42,17 @@ describe('withUnit', () => {
     expect(withUnit('/quang-ninh/figures', current, 'cam-pha')).toBe(
       '/quang-ninh/figures?unit=cam-pha&month=2024-06',
     )
+  })
+})
+
+describe('from the page of one report', () => {
+  const pathname = '/quang-ninh/review/ha-long/2024-06/totals'
+
+  it('another unit is chosen at the same month, another month for the same unit', () => {
+    expect(withUnit(pathname, query('revision=2'), 'cam-pha')).toBe(
+      '/quang-ninh/review?unit=cam-pha&month=2024-06',
+    )
+    expect(withMonth(pathname, query(''), 202405)).toBe('/quang-ninh/review?unit=ha-long&month=2024-05')
   })
 })
 
@@ -54,6 +69,16 @@ describe('withMonth', () => {
       '/quang-ninh/figures?unit=a&month=2024-07',
     )
     expect(withMonth('/quang-ninh/plans', query(''), 202501)).toBe('/quang-ninh/plans?year=2025')
+  })
+})
+
+describe('menuEntryOf', () => {
+  it.each([
+    ['/quang-ninh/units/profile', 'units'],
+    ['/quang-ninh/review/ha-long/2024-06', 'tasks'],
+    ['/tong-ldld/national', 'dashboard'],
+  ])('%s is under %s', (pathname, entry) => {
+    expect(menuEntryOf(pathname)).toBe(entry)
   })
 })
 

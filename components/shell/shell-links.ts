@@ -8,7 +8,8 @@ export type Place = { unit: string | null; month: Month | null }
 const PLACE_PARAMS = ['unit', 'month', 'year', 'through', 'span', 'indicator'] as const
 
 /** The place an address stands for; the dashboard says its month as `through`. */
-export function placeOf(params: URLSearchParams): Place {
+export function placeOf(pathname: string, current: URLSearchParams): Place {
+  const { params } = spelledOut(pathname, current)
   return { unit: params.get('unit'), month: parseMonthParam(params.get('through') ?? params.get('month')) }
 }
 
@@ -27,19 +28,21 @@ export function partHref(federation: string, part: NavKey, { unit, month }: Plac
 
 /** The same page and period for another unit. */
 export function withUnit(pathname: string, current: URLSearchParams, unit: string): string {
+  const from = spelledOut(pathname, current)
   const params = new URLSearchParams()
   for (const name of PLACE_PARAMS) {
-    const value = current.get(name)
+    const value = from.params.get(name)
     if (value !== null) params.set(name, value)
   }
   params.set('unit', unit)
-  return address(pathname, params)
+  return address(from.pathname, params)
 }
 
 /** The same page for another month; the rest of the address stays. */
 export function withMonth(pathname: string, current: URLSearchParams, month: Month): string {
-  const params = new URLSearchParams(current)
-  if (partOf(pathname) === 'dashboard') {
+  const from = spelledOut(pathname, current)
+  const params = new URLSearchParams(from.params)
+  if (partOf(pathname) === 'dashboard' || partOf(pathname) === 'national') {
     params.set('year', String(yearOf(month)))
     params.set('through', monthParam(month))
   } else if (partOf(pathname) === 'plans') {
@@ -47,12 +50,30 @@ export function withMonth(pathname: string, current: URLSearchParams, month: Mon
   } else {
     params.set('month', monthParam(month))
   }
-  return address(pathname, params)
+  return address(from.pathname, params)
 }
 
 /** The part of the product that an address is in: the second segment. */
 export function partOf(pathname: string): string | undefined {
   return pathname.split('/')[2]
+}
+
+/** The entry of the menu that an address belongs to. */
+export function menuEntryOf(pathname: string): string | undefined {
+  const part = partOf(pathname)
+  if (part === 'review') return 'tasks'
+  return part === 'national' ? 'dashboard' : part
+}
+
+/** An address that names unit and month in its path (`/review/ha-long/2024-06`), said as that of its list. */
+function spelledOut(
+  pathname: string,
+  current: URLSearchParams,
+): { pathname: string; params: URLSearchParams } {
+  const [, federation, part, unit, month] = pathname.split('/')
+  if (part !== 'review' || !unit) return { pathname, params: current }
+  const params = new URLSearchParams({ unit, ...(month ? { month } : {}) })
+  return { pathname: `/${federation ?? ''}/review`, params }
 }
 
 function address(pathname: string, params: URLSearchParams): string {

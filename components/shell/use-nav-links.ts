@@ -2,7 +2,7 @@
 
 import { usePathname, useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { partHref, partOf, placeOf } from '@/components/shell/shell-links'
+import { menuEntryOf, partHref, placeOf } from '@/components/shell/shell-links'
 import type { NavKey } from '@/components/shell/shell-view'
 
 export type NavLink = { key: NavKey; href: string; label: string; short: string; current: boolean }
@@ -11,12 +11,12 @@ export type NavLink = { key: NavKey; href: string; label: string; short: string;
 export function useNavLinks(federation: string, nav: readonly NavKey[]): NavLink[] {
   const t = useTranslations('shell')
   const pathname = usePathname()
-  const place = placeOf(useSearchParams())
+  const place = placeOf(pathname, useSearchParams())
   return nav.map((key) => ({
     key,
     href: partHref(federation, key, place),
     label: t(`nav.${key}`),
     short: t(`nav_short.${key}`),
-    current: partOf(pathname) === key,
+    current: menuEntryOf(pathname) === key,
   }))
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { Building2 } from 'lucide-react'
-import { useSearchParams } from 'next/navigation'
+import { usePathname, useSearchParams } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { z } from 'zod'
 import type { PaletteItem } from '@/components/shell/palette-items'
@@ -22,7 +22,7 @@ type Search = { query: string; state: 'idle' | 'searching' | 'failed'; items: Pa
 /** The units whose name holds what is typed. Earlier results stay until the new ones are there. */
 export function useUnitSearch(federation: string, typed: string): Pick<Search, 'state' | 'items'> {
   const query = typed.trim()
-  const { month } = placeOf(useSearchParams())
+  const { month } = placeOf(usePathname(), useSearchParams())
   const [search, setSearch] = useState<Search>({ query: '', state: 'idle', items: [] })
 
   useEffect(() => {

@@ -16,19 +16,29 @@ describe('shownPeriod', () => {
     ['dashboard', { through: 'nonsense' }, 202406],
     ['figures', { month: '2024-05' }, 202405],
     ['figures', {}, 202406],
-    ['tasks', {}, 202406],
+    ['review', { month: '2024-04' }, 202404],
+    ['national', { through: '2023-12' }, 202312],
+    ['national', { year: '2023' }, 202312],
+    ['national', {}, 202406],
   ] as const)('%s with %o is %i', (part, address, month) => {
-    expect(shownPeriod({ ...tenant, part, ...address })?.month).toBe(month)
+    expect(shownPeriod({ ...tenant, path: [part], ...address })?.month).toBe(month)
   })
 
   it('is none for pages without a month', () => {
-    for (const part of ['units', 'settings', 'plans', undefined]) {
-      expect(shownPeriod({ ...tenant, part })).toBeNull()
+    for (const path of [
+      ['units'],
+      ['settings', 'users'],
+      ['plans'],
+      ['tasks'],
+      ['dashboard', 'explain'],
+      [],
+    ]) {
+      expect(shownPeriod({ ...tenant, path })).toBeNull()
     }
   })
 
   it('reaches from the year before the first figures through the running month', () => {
-    expect(shownPeriod({ ...tenant, part: 'figures' })).toEqual({
+    expect(shownPeriod({ ...tenant, path: ['figures'] })).toEqual({
       month: 202406,
       earliest: 202301,
       latest: 202407,
@@ -36,12 +46,12 @@ describe('shownPeriod', () => {
   })
 
   it('holds the month on the screen, however far away', () => {
-    const far = shownPeriod({ ...tenant, part: 'figures', month: '2030-01' })
+    const far = shownPeriod({ ...tenant, path: ['figures'], month: '2030-01' })
     expect(far).toEqual({ month: 203001, earliest: 202301, latest: 203001 })
-    expect(shownPeriod({ ...tenant, part: 'dashboard', through: '2019-12' })?.earliest).toBe(201801)
+    expect(shownPeriod({ ...tenant, path: ['dashboard'], through: '2019-12' })?.earliest).toBe(201801)
   })
 
   it('begins somewhere without any figures', () => {
-    expect(shownPeriod({ ...tenant, months: [], part: 'figures' })?.earliest).toBe(202301)
+    expect(shownPeriod({ ...tenant, months: [], path: ['figures'] })?.earliest).toBe(202301)
   })
 })

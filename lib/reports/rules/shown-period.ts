@@ -2,14 +2,14 @@ import type { CalendarDate } from '@/lib/periods/rules/calendar-date'
 import { type CutoffDay, reportingMonthOf } from '@/lib/periods/rules/due-date'
 import { latestDueMonth } from '@/lib/periods/rules/latest-due-month'
 import { addMonths, monthOf, parseMonthParam, yearOf, type Month } from '@/lib/periods/rules/month'
-import { defaultThrough } from '@/lib/plans/rules/default-through'
+import { defaultThrough, lastDueMonth } from '@/lib/plans/rules/default-through'
 
 /** The month that a page shows, and the first and last that can be chosen instead. */
 export type ShownPeriod = { month: Month; earliest: Month; latest: Month }
 
 export type PeriodQuestion = {
-  /** The part of the product, the second segment of the address. */
-  part: string | undefined
+  /** What the address names below the federation: `['figures']`, `['review', 'ha-long', '2024-06']`. */
+  path: readonly string[]
   /** What the address says of the period. */
   month?: string | undefined
   through?: string | undefined
@@ -21,9 +21,16 @@ export type PeriodQuestion = {
   graceDays: number
 }
 
-/** Whether the pages of a part are about one month. */
-export function hasPeriod(part: string | undefined): boolean {
-  return part === 'dashboard' || part === 'figures' || part === 'tasks'
+/** By which month a page is: the last of a span of results, the month of a report, or none. */
+function periodKind([part, ...below]: readonly string[]): 'through' | 'month' | null {
+  // The cells behind a number are of a span of their own.
+  if (part === 'dashboard') return below.length === 0 ? 'through' : null
+  if (part === 'national') return 'through'
+  return part === 'figures' || part === 'review' ? 'month' : null
+}
+
+export function hasPeriod(path: readonly string[]): boolean {
+  return periodKind(path) !== null
 }
 
 /**
@@ -31,18 +38,24 @@ export function hasPeriod(part: string | undefined): boolean {
  * Null for pages without a period. Any month from the year before the first figures through the running one.
  */
 export function shownPeriod(question: PeriodQuestion): ShownPeriod | null {
-  if (!hasPeriod(question.part)) return null
+  const kind = periodKind(question.path)
+  if (kind === null) return null
   const latest = reportingMonthOf(question.today, question.cutoffDay)
-  const month = question.part === 'dashboard' ? throughOf(question) : enteredMonthOf(question)
+  const month = kind === 'through' ? throughOf(question) : reportedMonthOf(question)
   const first = Math.min(question.months[0] ?? month, month)
   return { month, earliest: addMonths(monthOf(yearOf(first), 1), -12), latest: Math.max(latest, month) }
 }
 
-function throughOf({ through, year, ...tenant }: PeriodQuestion): Month {
-  return parseMonthParam(through) ?? defaultThrough({ ...tenant, year: yearNumber(year) }).month
+function throughOf({ path, through, year, ...tenant }: PeriodQuestion): Month {
+  const asked = parseMonthParam(through)
+  if (asked !== null) return asked
+  const ofYear = yearNumber(year)
+  // The nation is compared by what is due everywhere, whoever has reported.
+  if (path[0] === 'national') return ofYear === null ? lastDueMonth(tenant) : monthOf(ofYear, 12)
+  return defaultThrough({ ...tenant, year: ofYear }).month
 }
 
-function enteredMonthOf({ month, today, cutoffDay }: PeriodQuestion): Month {
+function reportedMonthOf({ month, today, cutoffDay }: PeriodQuestion): Month {
   return parseMonthParam(month) ?? latestDueMonth(today, cutoffDay)
 }
 

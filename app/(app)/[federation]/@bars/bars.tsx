@@ -8,15 +8,17 @@ import { hasPeriod, shownPeriod } from '@/lib/reports/rules/shown-period'
 import { getPlace } from '@/lib/units/get-place'
 import type { PlaceView } from '@/lib/units/views'
 
-type BarsProps = { federation: string; part: string | undefined; address: Record<string, string> }
+type BarsProps = { federation: string; path: readonly string[]; address: Record<string, string> }
 
 /** Where and when the page looks, and what waits: one statement for the place, one for the count. */
-export async function Bars({ federation, part, address }: BarsProps) {
+export async function Bars({ federation, path, address }: BarsProps) {
   const { ctx, frame } = await readFrame(federation)
-  const [place, waitingCount] = await Promise.all([placeOf(ctx, part, address['unit']), countWaiting(ctx)])
+  // The pages of one report name its unit and month in their path.
+  const [unit, month] = path[0] === 'review' && path[1] ? path.slice(1) : [address['unit'], address['month']]
+  const [place, waitingCount] = await Promise.all([placeOf(ctx, path, unit), countWaiting(ctx)])
   const period = shownPeriod({
-    part,
-    month: address['month'],
+    path,
+    month,
     through: address['through'],
     year: address['year'],
     months: place.months,
@@ -28,9 +30,14 @@ export async function Bars({ federation, part, address }: BarsProps) {
   return <ShellBars view={view} chooseAssignment={chooseAssignmentAction} signOut={signOutAction} />
 }
 
-/** Without a right to see units, one's own unit by name and nothing around it. */
-async function placeOf(ctx: Context, part: string | undefined, unit: string | undefined): Promise<PlaceView> {
-  if (can(ctx, 'units.read')) return getPlace({ ctx, input: { unit, withMonths: hasPeriod(part) } })
+/** Pages about oneself, or about everything one may see, look from one's own unit and nowhere else. */
+const ownPlace: ReadonlySet<string | undefined> = new Set(['tasks', 'settings', 'national', undefined])
+
+/** Also without a right to see units: one's own unit by name, and nothing around it to choose. */
+async function placeOf(ctx: Context, path: readonly string[], unit: string | undefined): Promise<PlaceView> {
+  if (can(ctx, 'units.read') && !ownPlace.has(path[0])) {
+    return getPlace({ ctx, input: { unit, withMonths: hasPeriod(path) } })
+  }
   const own = { code: ctx.unitCode, name: ctx.unitName }
   return { levels: [{ ...own, siblings: [own] }], below: [], months: [] }
 }
