@@ -1,5 +1,6 @@
 import 'server-only'
 import pino from 'pino'
+import { describeError } from './describe-error'
 
 /**
  * Structured log. Only codes, ids and durations belong here: no names, no input, no figures, so that a
@@ -9,4 +10,5 @@ export const log = pino({
   level: process.env['LOG_LEVEL'] ?? 'info',
   base: null,
   timestamp: pino.stdTimeFunctions.isoTime,
+  serializers: { err: describeError },
 })
