@@ -56,6 +56,14 @@ describe('the world of the browser tests', () => {
     expect(moments.filter((at) => at.slice(0, 10) > e2eQuangNinh.today)).toEqual([])
   })
 
+  it('and the demonstration, on its way through July, have every report’s steps in order of time', () => {
+    const july = quangNinh({ today: '2024-08-02', throughMonth: 202406, inProgress: true })
+    for (const { steps } of [...world.unitMonths, ...july.unitMonths]) {
+      const moments = steps.map(({ at }) => at)
+      expect(moments).toEqual([...moments].sort())
+    }
+  })
+
   it('is the same in every run', () => {
     expect(juneOfHaLong()).toEqual(june)
   })

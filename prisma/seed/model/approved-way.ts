@@ -25,6 +25,8 @@ export function approvedWay(
   const decided = onDay(addDays(handedIn, random.int(1, 4)))
   const submitted = { kind: 'submitted', by: recorder, at: vietnamInstant(handedIn, '10:20') } as const
   const approved = { kind: 'approved', by: approver, at: vietnamInstant(decided, '16:30') } as const
+  // A return and a second submission take more than a day.
+  const returned = random.chance(1 / 40) && unit.rank === 'grassroots' && handedIn < decided
   const detour = [
     {
       kind: 'returned',
@@ -38,6 +40,6 @@ export function approvedWay(
   return {
     recordedBy: recorder,
     recordedAt: vietnamInstant(handedIn, '08:30'),
-    steps: [submitted, ...(unit.rank === 'grassroots' && random.chance(1 / 40) ? detour : []), approved],
+    steps: [submitted, ...(returned ? detour : []), approved],
   }
 }
