@@ -92,15 +92,18 @@ export class CellLedger {
     return true
   }
 
-  /** The cells as the server has them now. What it refused before is worth another try. */
-  refresh(cells: Iterable<readonly [key: string, cell: GridCell]>): void {
+  /** The cells as the server has them now; gives those that changed. What it refused is worth another try. */
+  refresh(cells: Iterable<readonly [key: string, cell: GridCell]>): string[] {
+    const changed = [...this.refusals.keys()]
     this.refusals.clear()
     for (const [key, cell] of cells) {
-      if (cell.version < this.saved(key).version) continue
+      if (cell.version <= this.saved(key).version) continue
       this.server.set(key, cell)
       // Shown beside a figure that has moved on: sending again brings the latest.
       if (cell.version > (this.conflicts.get(key)?.version ?? cell.version)) this.conflicts.delete(key)
+      changed.push(key)
     }
+    return changed
   }
 
   /** The next cells to send, at most so many; from now on they are on their way. */

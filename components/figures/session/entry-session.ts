@@ -62,6 +62,11 @@ export class EntrySession {
     return this.ledger.remarks(cellKey(unitId, indicator))
   }
 
+  /** The cell as the server has it, as far as this page knows. */
+  saved(unitId: string, indicator: string): GridCell {
+    return this.ledger.saved(cellKey(unitId, indicator))
+  }
+
   /** The cells that are not simply saved. */
   openCells(): { unitId: string; indicator: string }[] {
     return [...this.ledger.edits.keys()].map(cellOfKey)
@@ -100,9 +105,8 @@ export class EntrySession {
 
   /** The server's cells, read again. */
   refresh(cells: CellEntries): void {
-    const entries = [...cells]
-    this.ledger.refresh(entries)
-    this.tell(entries.map(([key]) => key))
+    const changed = this.ledger.refresh(cells)
+    if (changed.length > 0) this.tell(changed)
     this.delivery.schedule(gatherFor)
   }
 

@@ -1,0 +1,11 @@
+import { monthParam, type Month } from '@/lib/periods/rules/month'
+
+/** The report of one unit and month: its way, what was approved, corrections. */
+export function reportHref(federation: string, unit: string, month: Month): string {
+  return `/${federation}/review/${unit}/${monthParam(month)}`
+}
+
+/** The grid of a unit and month. */
+export function gridHref(federation: string, unit: string, month: Month): string {
+  return `/${federation}/figures?${new URLSearchParams({ unit, month: monthParam(month) }).toString()}`
+}

@@ -1,0 +1,47 @@
+'use client'
+
+import Link from 'next/link'
+import type { RowHandle, RowHeaderColumn } from '@/components/data-grid/grid-types'
+import { StateBadge } from '@/components/ui/state-badge'
+import type { GridRow } from '@/lib/figures/views'
+
+/** A line of the grid: a unit, or the sums of all that are shown. */
+export interface EntryRow extends RowHandle {
+  unit: GridRow | null
+}
+
+/** The unit's name, which leads to its report, and where its month stands. */
+export function entryRowHeaders(
+  labels: { unit: string; state: string },
+  hrefOf: (row: GridRow) => string,
+): readonly [RowHeaderColumn<EntryRow>, RowHeaderColumn<EntryRow>] {
+  return [
+    {
+      id: 'unit',
+      label: labels.unit,
+      width: 232,
+      render: ({ unit, label }) => (unit ? <UnitLink name={label} href={hrefOf(unit)} /> : label),
+    },
+    {
+      id: 'state',
+      label: labels.state,
+      width: 136,
+      render: ({ unit }) => (unit ? <StateBadge state={unit.state} /> : null),
+    },
+  ]
+}
+
+/** Not a stop of the Tab key, which goes from cell to cell; the side panel has the same link for the keyboard. */
+function UnitLink({ name, href }: { name: string; href: string }) {
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      tabIndex={-1}
+      title={name}
+      className="hover:text-primary decoration-line-strong underline-offset-2 hover:underline"
+    >
+      {name}
+    </Link>
+  )
+}
