@@ -4,7 +4,10 @@ import type { AdministratorWords } from '@/prisma/seed/administrator'
 
 const flag = { type: 'string' } as const
 const flags = {
-  ...{ 'tenant-code': flag, 'tenant-name': flag, login: flag, name: flag },
+  'tenant-code': flag,
+  'tenant-name': flag,
+  login: flag,
+  name: flag,
   'password-stdin': { type: 'boolean' },
 } as const
 

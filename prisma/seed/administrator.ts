@@ -20,7 +20,12 @@ export function newProvince(
 ): World {
   const top = topUnit({ code: tenantCode, kind: 'ldld_tinh', name: tenantName, establishedOn: today })
   const assignments = firstPosts.map((role) => ({
-    ...{ id: uuidv7(), unit: top, role, reach: 'subtree' as const, validFrom: today, validTo: null },
+    id: uuidv7(),
+    unit: top,
+    role,
+    reach: 'subtree' as const,
+    validFrom: today,
+    validTo: null,
   }))
   return {
     tenant: {

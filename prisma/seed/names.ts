@@ -1,5 +1,5 @@
-import type { Ownership } from './model/world'
-import type { Random } from './random'
+import type { Ownership } from '@/prisma/seed/model/world'
+import type { Random } from '@/prisma/seed/random'
 
 /** Words that name no firm by themselves; with a number behind them nobody takes the union for a real one. */
 const fancies = [

@@ -62,13 +62,11 @@ describe('what was published', () => {
       )
       expect(targets).toEqual([{ target: plan.toFixed(4), derived: true }])
       const { planRatio } = planProgress({
-        ...{
-          kind: 'flow',
-          actual: { numerator: actual },
-          target: plan,
-          comparison: 'at_least',
-          paceShare: null,
-        },
+        kind: 'flow',
+        actual: { numerator: actual },
+        target: plan,
+        comparison: 'at_least',
+        paceShare: null,
       })
       expect(printPlanPercent(planRatio, 0, 'vi').achieved).toContain(printed)
     },
@@ -147,7 +145,9 @@ describe.each(provinces)('the figures of %s', (tenant) => {
         const asks = month.rank === 'grassroots' ? 'grassroots' : 'federation'
         const required = standardIndicators.filter(({ askedOf, required }) => required && askedOf === asks)
         const missing = missingForSubmission({
-          ...{ requiredIndicators: required.map(({ code }) => code), entries: month.entries, findings },
+          requiredIndicators: required.map(({ code }) => code),
+          entries: month.entries,
+          findings,
           explanations: month.explanations,
         })
         expect(missing, `${month.unitCode} ${month.month}`).toMatchObject({ ready: true })

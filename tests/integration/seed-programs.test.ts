@@ -59,7 +59,10 @@ describe('the first administrator', () => {
   it('is asked for every flag', () => {
     const flags = ['--tenant-code', 'bac', '--tenant-name', 'LĐLĐ', '--login', 'Anh.An', '--name', 'An']
     expect(readAdministratorWords([...flags, '--password-stdin'])).toEqual({
-      ...{ tenantCode: 'bac', tenantName: 'LĐLĐ', login: 'anh.an', name: 'An' },
+      tenantCode: 'bac',
+      tenantName: 'LĐLĐ',
+      login: 'anh.an',
+      name: 'An',
     })
     expect(readAdministratorWords(flags)).toBeNull()
     expect(readAdministratorWords(['--tenant-code', 'Bắc', ...flags.slice(2), '--password-stdin'])).toBeNull()

@@ -25,7 +25,9 @@ export function juneOfHaLong(): MissingFigure[] {
     )
     .flatMap(({ unit, entries }) =>
       Object.entries(entries).map(([indicator, entry]) => ({
-        ...{ unitCode: unit.code, indicator, value: numberOf(entry) },
+        unitCode: unit.code,
+        indicator,
+        value: numberOf(entry),
       })),
     )
 }

@@ -85,7 +85,12 @@ export const publishedTargets: readonly PublishedTarget[] = [
   ),
   ...thaiNguyen('milestone', 2045, ['DV_TYLE', 'at_least', 95], ['TU_TYLE', 'at_least', 90]),
   {
-    ...{ tenant: 'tong-ldld', kind: 'milestone', year: 2028, indicator: 'DV_TONG' },
-    ...{ comparison: 'exactly', target: 15_000_000, threshold: null },
+    tenant: 'tong-ldld',
+    kind: 'milestone',
+    year: 2028,
+    indicator: 'DV_TONG',
+    comparison: 'exactly',
+    target: 15_000_000,
+    threshold: null,
   },
 ]

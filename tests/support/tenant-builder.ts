@@ -119,16 +119,24 @@ const establishedOn: CalendarDate = '2020-01-01'
 function unitsOf({ code, name }: TenantDraft): TestTenant['units'] {
   const top = topUnit({ code, kind: 'ldld_tinh', name, establishedOn })
   const north = federationUnder(top, {
-    ...{ code: 'north', kind: 'ldld_huyen', name: 'LĐLĐ huyện Bắc', establishedOn },
+    code: 'north',
+    kind: 'ldld_huyen',
+    name: 'LĐLĐ huyện Bắc',
+    establishedOn,
     position: 1,
   })
   const south = federationUnder(top, {
-    ...{ code: 'south', kind: 'ldld_huyen', name: 'LĐLĐ huyện Nam', establishedOn },
+    code: 'south',
+    kind: 'ldld_huyen',
+    name: 'LĐLĐ huyện Nam',
+    establishedOn,
     position: 2,
   })
   const union = (parent: UnitDraft, suffix: string, more: { closedOn?: CalendarDate } = {}) =>
     unionUnder(parent, {
-      ...{ code: `${parent.code}-${suffix}`, name: `CĐCS ${parent.name} ${suffix}`, establishedOn },
+      code: `${parent.code}-${suffix}`,
+      name: `CĐCS ${parent.name} ${suffix}`,
+      establishedOn,
       ...more,
     })
   const closed = { closedOn: '2023-07-01' } as const

@@ -24,14 +24,24 @@ export function national(): World {
     unitMonths: [],
     plans: [
       {
-        ...{ id: uuidv7(), kind: 'milestone', title: 'Mục tiêu đến năm 2028', from: 202312, through: 202812 },
+        id: uuidv7(),
+        kind: 'milestone',
+        title: 'Mục tiêu đến năm 2028',
+        from: 202312,
+        through: 202812,
         revisions: [
           {
-            ...{ decidedOn: '2023-11-30', decisionNumber: null, reason: null },
+            decidedOn: '2023-11-30',
+            decisionNumber: null,
+            reason: null,
             targets: [
               {
-                ...{ unit: top, indicator: 'DV_TONG', comparison: 'exactly', target: 15_000_000 },
-                ...{ threshold: null, derived: false },
+                unit: top,
+                indicator: 'DV_TONG',
+                comparison: 'exactly',
+                target: 15_000_000,
+                threshold: null,
+                derived: false,
               },
             ],
           },

@@ -72,12 +72,23 @@ function planOf(
   targets: readonly Target[],
 ): PlanDraft {
   return {
-    ...{ id: uuidv7(), kind, title, from, through },
+    id: uuidv7(),
+    kind,
+    title,
+    from,
+    through,
     revisions: [
       {
-        ...{ decidedOn, decisionNumber: null, reason: null },
+        decidedOn,
+        decisionNumber: null,
+        reason: null,
         targets: targets.map(([indicator, comparison, target, threshold = null]) => ({
-          ...{ unit, indicator, comparison, target, threshold, derived: false },
+          unit,
+          indicator,
+          comparison,
+          target,
+          threshold,
+          derived: false,
         })),
       },
     ],

@@ -98,14 +98,22 @@ function federationOfDistrict(
   index: number,
 ): { unit: UnitDraft; unions: UnionSeed[] } {
   const unit = federationUnder(top, {
-    ...{ code, name, kind: 'ldld_huyen', position: index + 1, establishedOn: '1994-01-01' },
+    code,
+    name,
+    kind: 'ldld_huyen',
+    position: index + 1,
+    establishedOn: '1994-01-01',
   })
   const standing = maker.standing(unit, { count, members, mix: 'area', field: 'general', latestYear: 2017 })
   const founded = foundings
     .filter(({ district }) => district === code)
     .map(({ month, members }) =>
       maker.founded(unit, {
-        ...{ subject: String(month), month, members, ownership: 'private_enterprise', field: 'general' },
+        subject: String(month),
+        month,
+        members,
+        ownership: 'private_enterprise',
+        field: 'general',
       }),
     )
   return { unit, unions: [...standing, ...founded] }

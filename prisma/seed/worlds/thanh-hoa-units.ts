@@ -84,7 +84,11 @@ export function thanhHoaUnits(): ThanhHoaUnits {
     transferAway(smallest(others), '2021-07-01'),
   ]
   const neighbours = maker.standing(thieuHoa, {
-    ...{ count: 8, members: 2300, mix: 'rural', field: 'general', latestYear: 2017 },
+    count: 8,
+    members: 2300,
+    mix: 'rural',
+    field: 'general',
+    latestYear: 2017,
   })
   const newNeighbour = found(maker, thieuHoa, 202104, 24, 0)
   return {
