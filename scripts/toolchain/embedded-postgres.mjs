@@ -13,6 +13,7 @@ import { postgresBinaries } from './postgres-binaries.mjs'
  * @typedef {object} Cluster
  * @property {string} folder where it really is
  * @property {number} port
+ * @property {boolean} takenOver it was running already
  * @property {(database: string) => string} ownerUrl connection string of the superuser
  * @property {() => void} stop
  */
@@ -35,10 +36,13 @@ export async function startPostgres({ folder: wanted, password, port: preferred 
   const server = { account, binaries, folder, data: path.join(folder, 'data'), log: path.join(folder, 'log') }
   if (!existsSync(path.join(server.data, 'PG_VERSION'))) initialise(server, password, durable)
   checkVersion(server)
-  const port = runningPort(server) ?? (await start(server, await freePort(preferred), durable))
+  const running = runningPort(server)
+  const port = running ?? (await freePort(preferred))
+  if (running === undefined) start(server, port, durable)
   return {
     folder,
     port,
+    takenOver: running !== undefined,
     ownerUrl: (database) => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`,
     stop: () => void control(server, ['stop', '-w', '-m', 'fast']),
   }
@@ -90,13 +94,12 @@ function runningPort(server) {
 }
 
 /** @param {Server} server @param {number} port @param {boolean} durable */
-async function start(server, port, durable) {
+function start(server, port, durable) {
   const settings = ["listen_addresses='127.0.0.1'", "unix_socket_directories=''", 'timezone=UTC']
   if (!durable) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off')
   const options = [`-p ${port}`, ...settings.map((setting) => `-c ${setting}`)].join(' ')
   const started = control(server, ['start', '-w', '-t', '60', '-l', server.log, '-o', options])
   if (started.status !== 0) throw failure('pg_ctl', lastLine(server.log))
-  return port
 }
 
 /** @param {Server} server @param {string[]} args */

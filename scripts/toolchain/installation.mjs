@@ -40,22 +40,22 @@ export async function openInstallation(secrets) {
 
 /** @param {import('./secrets.mjs').Secrets} secrets */
 async function openEmbedded(secrets) {
-  const ownerUrl = await step(
-    'Khởi động PostgreSQL kèm theo',
-    'Starting the embedded PostgreSQL',
-    async () => {
-      const cluster = await startPostgres({
-        folder: path.join(dataFolder, 'postgres'),
-        password: secrets.ownerDatabasePassword,
-        port: embeddedPort,
-      })
-      await claim(cluster.ownerUrl('postgres'))
-      whenEnding(cluster.stop)
-      await createDatabase(cluster.ownerUrl('postgres'))
-      return cluster.ownerUrl(embeddedDatabase)
-    },
+  const ownerUrl = await step('Khởi động PostgreSQL kèm theo', 'Starting the embedded PostgreSQL', () =>
+    openCluster(secrets.ownerDatabasePassword),
   )
   return { embedded: true, ownerUrl, appUrl: await prepare(ownerUrl, secrets) }
+}
+
+/** @param {string} password @returns {Promise<string>} the owner's connection string */
+async function openCluster(password) {
+  const folder = path.join(dataFolder, 'postgres')
+  const cluster = await startPostgres({ folder, password, port: embeddedPort })
+  // One that ran already may be served by another program: not ours to stop until the claim says so.
+  if (!cluster.takenOver) whenEnding(cluster.stop)
+  await claim(cluster.ownerUrl('postgres'))
+  if (cluster.takenOver) whenEnding(cluster.stop)
+  await createDatabase(cluster.ownerUrl('postgres'))
+  return cluster.ownerUrl(embeddedDatabase)
 }
 
 /**

@@ -1,4 +1,5 @@
 // @ts-check
+import { readFileSync } from 'node:fs'
 import { PlainError } from './plain-error.mjs'
 
 /** @type {Array<() => Promise<void> | void>} */
@@ -67,10 +68,25 @@ function watchSignals(code) {
   }
 }
 
-/** npm does not pass SIGTERM through the shell it starts: leave when that shell is gone. @param {number} code */
+/**
+ * npm starts a shell which starts this program, and a signal to npm ends at the shell: leave when either is gone.
+ *
+ * @param {number} code
+ */
 function watchParent(code) {
   const parent = process.ppid
+  const grandparent = parentOf(parent)
   setInterval(() => {
-    if (process.ppid !== parent) void end(code)
+    if (process.ppid !== parent || parentOf(parent) !== grandparent) void end(code)
   }, 500).unref()
+}
+
+/** @param {number} pid @returns {string | undefined} its parent; undefined where the system does not tell */
+function parentOf(pid) {
+  try {
+    // "pid (name) state parent …"; the name may hold anything.
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[1]
+  } catch {
+    return undefined
+  }
 }

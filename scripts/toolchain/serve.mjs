@@ -8,6 +8,7 @@ import { PlainError } from './plain-error.mjs'
 import { stop } from './run.mjs'
 
 const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
+const leaveWithParent = new URL('leave-with-parent.mjs', import.meta.url).href
 const startsWithinMs = 60_000
 
 /**
@@ -24,7 +25,8 @@ const startsWithinMs = 60_000
  */
 export async function serve({ mode = 'start', host, port, env, quiet = false }) {
   const output = quiet ? 'ignore' : 'inherit'
-  const child = spawn(process.execPath, [next, mode, '-H', host, '-p', String(port)], {
+  const args = ['--import', leaveWithParent, next, mode, '-H', host, '-p', String(port)]
+  const child = spawn(process.execPath, args, {
     cwd: root,
     env,
     stdio: ['ignore', output, output],
