@@ -60,7 +60,7 @@ export default function CurveChart(props: CurveChartProps) {
           tick={tick}
         />
         <YAxis
-          domain={[0, (highest: number) => Math.max(highest, plan?.value ?? 0) * 1.04 || 1]}
+          domain={[0, 'auto']}
           tickFormatter={(value: number) => `${formatDecimal(value, 0, locale)}${percent ? '%' : ''}`}
           width={58}
           allowDecimals={false}
@@ -97,6 +97,7 @@ export default function CurveChart(props: CurveChartProps) {
         {plan === null ? null : (
           <ReferenceLine
             y={plan.value}
+            ifOverflow="extendDomain"
             stroke="var(--color-ink-soft)"
             strokeWidth={1.25}
             label={{ value: plan.label, position: 'insideBottomLeft', ...word }}
@@ -117,8 +118,8 @@ export default function CurveChart(props: CurveChartProps) {
             r={0}
             label={{
               value: paceLabel ?? '',
-              position: 'right',
-              dy: 12,
+              position: 'left',
+              dy: -6,
               ...word,
               fill: 'var(--color-ink-faint)',
             }}

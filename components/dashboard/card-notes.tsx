@@ -1,7 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { HatchMark } from '@/components/chart/hatch-mark'
+import { markOf } from '@/components/dashboard/band-of'
 import { actualText, changeText, paceGap, type Print } from '@/components/dashboard/figure-text'
 import { comparedText } from '@/components/dashboard/period-text'
+import { BandMark } from '@/components/ui/band-mark'
 import { formatInteger, formatRatio, formatRatioPercent } from '@/lib/format/numbers'
 import { sameSpanLastYear } from '@/lib/periods/rules/span'
 import type { IndicatorCard } from '@/lib/reports/rules/compose-dashboard'
@@ -9,49 +11,50 @@ import type { DashboardView } from '@/lib/reports/views'
 
 type NotesProps = { card: IndicatorCard; view: DashboardView; print: Print }
 
-/** The small print of a card: pace, a year earlier, what is not approved yet. */
+/** The small print of a card: how far along in a word, the pace, a year earlier, what is not approved yet. */
 export function CardNotes({ card, view, print }: NotesProps) {
   return (
     <ul className="text-ink-soft flex flex-col gap-0.5 text-sm tabular-nums">
-      <PaceNote card={card} print={print} />
+      <BandNote card={card} print={print} />
       {view.compared && view.period.lastYear ? <LastYearNote card={card} view={view} print={print} /> : null}
       <OpenNote card={card} print={print} />
     </ul>
   )
 }
 
-function PaceNote({ card: { result }, print }: Omit<NotesProps, 'view'>) {
+function BandNote({ card: { result }, print }: Omit<NotesProps, 'view'>) {
   const t = useTranslations('dashboard.card')
-  if (result.missing === 'plan') return <li>{t('no_plan')}</li>
   const gap = paceGap(result.planRatio, result.pace)
-  if (gap === null) return null
-  const decimals = print.decimals === 2 ? 2 : 1
-  const points = formatRatio(
-    { numerator: Math.abs(gap.numerator), denominator: gap.denominator },
-    decimals,
-    print.locale,
-  )
-  const due = t('pace_label', { pace: formatRatioPercent(result.pace, print.decimals, print.locale) })
-  const key = gap.numerator === 0 ? 'pace_equal' : gap.numerator > 0 ? 'pace_ahead' : 'pace_behind'
+  const word = result.missing === 'actual' ? { children: t('no_actual') } : {}
   return (
-    <li>
-      {key === 'pace_equal' ? t(key) : t(key, { gap: points })} ({due})
+    <li className="flex flex-wrap items-center gap-x-1.5">
+      <BandMark band={markOf(result.band)} show="text" {...word} />
+      {gap === null ? null : (
+        <span
+          title={t('pace_label', { pace: formatRatioPercent(result.pace, print.decimals, print.locale) })}
+        >
+          {gap.numerator === 0
+            ? t('pace_equal')
+            : t(gap.numerator > 0 ? 'pace_ahead' : 'pace_behind', { gap: pointsText(gap, print) })}
+        </span>
+      )}
     </li>
   )
 }
 
-function LastYearNote({ card: { kind, result }, view, print }: NotesProps) {
+function pointsText(gap: { numerator: number; denominator: number }, { decimals, locale }: Print): string {
+  const size = { numerator: Math.abs(gap.numerator), denominator: gap.denominator }
+  return formatRatio(size, decimals === 2 ? 2 : 1, locale)
+}
+
+function LastYearNote({ card: { kind, result }, view: { period }, print }: NotesProps) {
   const t = useTranslations('dashboard.card')
   const locale = useLocale()
   if (result.lastYear === null) return <li>{t('no_last_year')}</li>
-  const { period } = view
   const change = changeText(kind, result.growth, print)
   return (
-    <li>
-      {t('last_year', {
-        period: comparedText(period.kind, sameSpanLastYear(period.span), locale),
-        value: actualText(kind, result.lastYear, print),
-      })}
+    <li title={comparedText(period.kind, sameSpanLastYear(period.span), locale)}>
+      {t('last_year', { value: actualText(kind, result.lastYear, print) })}
       {result.growth === null ? null : (
         <>
           {' · '}

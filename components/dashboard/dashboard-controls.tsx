@@ -16,7 +16,7 @@ export function DashboardControls({ view }: { view: DashboardView }) {
       role="group"
       aria-label={t('controls.label')}
       data-print="none"
-      className="-mx-4 flex items-center gap-3 overflow-x-auto px-4 py-1 md:mx-0 md:flex-wrap md:px-0"
+      className="flex flex-wrap items-center gap-x-3 gap-y-2 max-sm:[&_a]:px-2.5"
     >
       <SegmentedLinks
         label={t('controls.span')}

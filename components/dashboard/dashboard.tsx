@@ -28,7 +28,7 @@ export function Dashboard({ view }: { view: DashboardView }) {
         ))}
       </div>
       {shown ? (
-        <div className="grid gap-4 xl:grid-cols-[minmax(0,1fr)_26rem] print:block">
+        <div className="grid gap-4 xl:grid-cols-[minmax(0,1fr)_27rem] print:block">
           <div className="border-line bg-surface-raised min-w-0 rounded-lg border">
             <CurveSection card={shown} view={view} />
           </div>
@@ -53,7 +53,7 @@ function DashboardHead({ view }: { view: DashboardView }) {
         <PeriodLine period={view.period} /> · <span className="text-ink">{view.unit.name}</span>
         {view.basis === 'asked' ? null : <span className="text-ink-faint text-sm"> ({t(view.basis)})</span>}
       </p>
-      <h1 className="max-w-[60rem] text-2xl text-pretty">
+      <h1 className="text-xl text-pretty! sm:text-2xl">
         <HeadlineSentence view={view} />
       </h1>
       <ReportState view={view} />

@@ -3,11 +3,10 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Sparkline } from '@/components/chart/sparkline'
 import { markOf } from '@/components/dashboard/band-of'
 import { CardNotes } from '@/components/dashboard/card-notes'
+import { shareOf, sparkBars } from '@/components/dashboard/curve-values'
 import { addressOf, dashboardHref, explainHref } from '@/components/dashboard/dashboard-links'
 import { FigureLink } from '@/components/dashboard/figure-link'
 import { actualText, planPercentText, targetText, type Print } from '@/components/dashboard/figure-text'
-import { shareOf, sparkBars } from '@/components/dashboard/curve-values'
-import { BandMark } from '@/components/ui/band-mark'
 import { classNames } from '@/components/ui/class-names'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import { yearOf } from '@/lib/periods/rules/month'
@@ -28,69 +27,65 @@ export function IndicatorCard({ card, view }: { card: Card; view: DashboardView 
       aria-label={name}
       data-print="whole"
       className={classNames(
-        'bg-surface-raised relative flex min-w-0 flex-col gap-2 rounded-lg border px-4 pt-3 pb-3.5',
+        'bg-surface-raised flex min-w-0 flex-col rounded-lg border px-4 pt-3 pb-3.5 transition-colors',
         chosen ? 'border-primary' : 'border-line',
       )}
     >
-      <div className="flex min-h-6 items-start justify-between gap-3">
-        <h2 className="text-table text-ink-soft font-normal">
-          <Link
-            href={dashboardHref(address, { indicator: code })}
-            scroll={false}
-            aria-current={chosen ? 'true' : undefined}
-            title={t('choose', { name })}
-            className="hover:text-primary hover:underline"
-          >
-            {name}
-          </Link>
-        </h2>
-        <BandMark
-          band={markOf(result.band)}
-          show="text"
-          {...(result.missing === 'actual' ? { children: t('no_actual') } : {})}
-        />
-      </div>
-      <div className="flex flex-wrap items-baseline gap-x-2 tabular-nums">
+      <h2 className="text-table text-ink-soft truncate font-normal">
+        <Link
+          href={dashboardHref(address, { indicator: code })}
+          scroll={false}
+          aria-current={chosen ? 'true' : undefined}
+          title={t('choose', { name })}
+          className="hover:text-primary hover:underline"
+        >
+          {name}
+        </Link>
+      </h2>
+      <div className="flex items-baseline gap-x-1.5 tabular-nums">
         <FigureLink href={explain} className="text-figure font-strong">
           {actualText(kind, result.actual, print)}
         </FigureLink>
         <PlanText card={card} print={print} />
         {result.planRatio ? (
-          <FigureLink href={explain} className="font-strong ml-auto text-xl">
+          <FigureLink href={explain} className="font-strong ml-auto pl-2 text-xl">
             {percent}
           </FigureLink>
         ) : null}
       </div>
-      <ProgressBar
-        label={name}
-        ratio={result.planRatio ? shareOf(result.planRatio) : null}
-        valueText={result.planRatio ? percent : t('no_plan')}
-        tone={markOf(result.band)}
-        {...(result.pace ? { expected: Math.max(0, shareOf(result.pace)) } : {})}
-      />
-      <div className="pt-2">
-        <Sparkline bars={sparkBars(card)} plan={result.target?.target ?? null} />
+      <div className="pt-1.5 pb-2.5">
+        <ProgressBar
+          label={name}
+          ratio={result.planRatio ? shareOf(result.planRatio) : null}
+          valueText={result.planRatio ? percent : t('no_plan')}
+          tone={markOf(result.band)}
+          {...(result.pace ? { expected: Math.max(0, shareOf(result.pace)) } : {})}
+        />
       </div>
       <CardNotes card={card} view={view} print={print} />
+      <div className="mt-auto pt-3">
+        <Sparkline bars={sparkBars(card)} plan={result.target?.target ?? null} />
+      </div>
     </section>
   )
 }
 
-/** "/ 71" and which plan that is. */
+/** "/ 71", and which plan that is where it is not the year's. */
 function PlanText({ card: { kind, result }, print }: { card: Card; print: Print }) {
   const t = useTranslations('dashboard')
   const { target } = result
   if (target === null) return null
-  const plan = {
-    yearly: () => t('card.plan_yearly', { year: String(yearOf(target.through)) }),
-    term: () => t('card.plan_term'),
-    milestone: () => t('card.plan_milestone', { year: String(yearOf(target.through)) }),
-  }[target.kind]()
   return (
-    <span className="text-ink-soft text-table" title={target.derived ? t('card.plan_derived') : target.title}>
+    <span
+      className="text-ink-soft text-table min-w-0"
+      title={target.derived ? t('card.plan_derived') : target.title}
+    >
       / {target.comparison === 'at_least' ? '' : `${t(`comparison.${target.comparison}`)} `}
-      <span className="text-base">{targetText(kind, target.target, print)}</span> {plan}
-      {target.derived ? '*' : ''}
+      <span className="text-base">{targetText(kind, target.target, print)}</span>
+      {target.kind === 'term' ? ` ${t('card.plan_term')}` : ''}
+      {target.kind === 'milestone'
+        ? ` ${t('card.plan_milestone', { year: String(yearOf(target.through)) })}`
+        : ''}
     </span>
   )
 }

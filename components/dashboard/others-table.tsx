@@ -14,75 +14,104 @@ import { comparedText } from '@/components/dashboard/period-text'
 import { BandMark } from '@/components/ui/band-mark'
 import { Card } from '@/components/ui/card'
 import { Table, Td, Th } from '@/components/ui/table'
+import type { IndicatorLine } from '@/lib/reports/rules/compose-dashboard'
 import type { DashboardView } from '@/lib/reports/views'
 
-/** Every other indicator with a figure or a plan; its name draws its curve, its number opens what is behind it. */
+/** Every other indicator with a figure or a plan, on wide screens in two columns that are read one by one. */
 export function OthersTable({ view }: { view: DashboardView }) {
-  const t = useTranslations('dashboard')
-  const locale = useLocale()
-  const print: Print = { locale, decimals: view.decimals }
-  const { others, period } = view
-  const compared = view.compared && period.lastYear !== null
-  const planned = others.some(({ result }) => result.target !== null)
-  const address = addressOf(view)
+  const t = useTranslations('dashboard.others')
+  const { others } = view
+  const half = Math.ceil(others.length / 2)
+  const columns = others.length > 8 ? [others.slice(0, half), others.slice(half)] : [others]
   return (
-    <Card title={t('others.title')} padding="flush">
-      <Table caption={t('others.caption', { period: comparedText(period.kind, period.span, locale) })}>
-        <thead>
-          <tr>
-            <Th>{t('others.indicator')}</Th>
-            <Th numeric>{t('others.actual')}</Th>
-            {planned ? <Th numeric>{t('others.plan')}</Th> : null}
-            {planned ? <Th numeric>{t('others.percent')}</Th> : null}
-            {compared ? <Th numeric>{t('others.last_year')}</Th> : null}
-            {compared ? <Th numeric>{t('others.growth')}</Th> : null}
-          </tr>
-        </thead>
-        <tbody>
-          {others.map(({ code, kind, name, result }) => (
-            <tr key={code}>
-              <Th scope="row">
-                <Link
-                  href={dashboardHref(address, { indicator: code, sort: undefined })}
-                  prefetch={false}
-                  scroll={false}
-                  className="hover:text-primary hover:underline"
-                >
-                  {name}
-                </Link>
-              </Th>
-              <Td numeric>
-                <FigureLink href={explainHref(address, { indicator: code, span: period.span })}>
-                  {actualText(kind, result.actual, print)}
-                </FigureLink>
-              </Td>
-              {planned ? <Td numeric>{targetText(kind, result.target?.target ?? null, print)}</Td> : null}
-              {planned ? (
-                <Td numeric>
-                  {result.target ? (
-                    <span className="inline-flex items-center gap-1.5">
-                      {planPercentText(result.planRatio, print)}
-                      <BandMark band={markOf(result.band)} show="mark">
-                        {t(`bands.${result.band}`)}
-                      </BandMark>
-                    </span>
-                  ) : (
-                    planPercentText(null, print)
-                  )}
-                </Td>
-              ) : null}
-              {compared ? <Td numeric>{actualText(kind, result.lastYear, print)}</Td> : null}
-              {compared ? (
-                <Td numeric className="text-ink-soft">
-                  {result.growth && kind === 'ratio'
-                    ? t('card.points', { value: changeText(kind, result.growth, print) })
-                    : changeText(kind, result.growth, print)}
-                </Td>
-              ) : null}
-            </tr>
-          ))}
-        </tbody>
-      </Table>
+    <Card title={t('title')} padding="flush">
+      <div
+        className={
+          columns.length > 1 ? 'xl:divide-line grid items-start xl:grid-cols-2 xl:divide-x' : undefined
+        }
+      >
+        {columns.map((lines) => (
+          <LinesTable key={lines[0]?.code} lines={lines} view={view} />
+        ))}
+      </div>
     </Card>
+  )
+}
+
+function LinesTable({ lines, view }: { lines: readonly IndicatorLine[]; view: DashboardView }) {
+  const t = useTranslations('dashboard.others')
+  const locale = useLocale()
+  const { period } = view
+  const compared = view.compared && period.lastYear !== null
+  const planned = lines.some(({ result }) => result.target !== null)
+  return (
+    <Table caption={t('caption', { period: comparedText(period.kind, period.span, locale) })}>
+      <thead>
+        <tr>
+          <Th>{t('indicator')}</Th>
+          <Th numeric>{t('actual')}</Th>
+          {planned ? <Th numeric>{t('plan')}</Th> : null}
+          {planned ? <Th numeric>{t('percent')}</Th> : null}
+          {compared ? <Th numeric>{t('last_year')}</Th> : null}
+          {compared ? <Th numeric>{t('growth')}</Th> : null}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <OtherLine key={line.code} {...{ line, view, planned, compared }} />
+        ))}
+      </tbody>
+    </Table>
+  )
+}
+
+type LineProps = { line: IndicatorLine; view: DashboardView; planned: boolean; compared: boolean }
+
+/** Its name draws its curve, its number opens what is behind it. */
+function OtherLine({ line: { code, kind, name, result }, view, planned, compared }: LineProps) {
+  const t = useTranslations('dashboard')
+  const print: Print = { locale: useLocale(), decimals: view.decimals }
+  const address = addressOf(view)
+  const change = changeText(kind, result.growth, print)
+  return (
+    <tr>
+      <Th scope="row">
+        <Link
+          href={dashboardHref(address, { indicator: code, sort: undefined })}
+          prefetch={false}
+          className="hover:text-primary hover:underline"
+        >
+          {name}
+        </Link>
+      </Th>
+      <Td numeric>
+        <FigureLink href={explainHref(address, { indicator: code, span: view.period.span })}>
+          {actualText(kind, result.actual, print)}
+        </FigureLink>
+      </Td>
+      {planned ? (
+        <>
+          <Td numeric>{targetText(kind, result.target?.target ?? null, print)}</Td>
+          <Td numeric>
+            <span className="inline-flex items-center gap-1.5">
+              {result.planRatio ? planPercentText(result.planRatio, print) : null}
+              <BandMark band={markOf(result.band)} show="mark">
+                {t(`bands.${result.band}`)}
+              </BandMark>
+            </span>
+          </Td>
+        </>
+      ) : null}
+      {compared ? (
+        <>
+          <Td numeric className="text-ink-soft">
+            {actualText(kind, result.lastYear, print)}
+          </Td>
+          <Td numeric className="text-ink-soft">
+            {result.growth && kind === 'ratio' ? t('card.points', { value: change }) : change}
+          </Td>
+        </>
+      ) : null}
+    </tr>
   )
 }

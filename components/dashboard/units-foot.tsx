@@ -27,13 +27,13 @@ export type FootLine = {
 type UnitsFootProps = {
   lines: readonly FootLine[]
   columns: readonly UnitsColumn[]
-  compared: boolean
+  grown: number | null
   print: Print
   totalLabel: string
   restLabel: string
 }
 
-export function UnitsFoot({ lines, columns, compared, print, totalLabel, restLabel }: UnitsFootProps) {
+export function UnitsFoot({ lines, columns, grown, print, totalLabel, restLabel }: UnitsFootProps) {
   return (
     <tfoot>
       {lines.map(({ line, title, cells, growth, reports }) => (
@@ -64,15 +64,13 @@ export function UnitsFoot({ lines, columns, compared, print, totalLabel, restLab
                     ) : null}
                   </Td>
                 ) : null}
+                {at === grown ? (
+                  <Td numeric>{line === 'total' ? changeText(kind, growth, print) : ''}</Td>
+                ) : null}
               </Fragment>
             )
           })}
-          {compared ? (
-            <Td numeric className="border-l">
-              {line === 'total' ? changeText('flow', growth, print) : ''}
-            </Td>
-          ) : null}
-          <Td numeric className={compared ? undefined : 'border-l'}>
+          <Td numeric className="border-l">
             {shareText(reports, reports?.submitted, print)}
           </Td>
           <Td numeric>{shareText(reports, reports?.onTime, print)}</Td>

@@ -13,7 +13,7 @@ type UnitsHeadProps = {
   onSort: (column: string) => void
 }
 
-/** Two rows: the indicators, and below each its number and its share of the plan. */
+/** Two rows: the indicators, and below each its number, its share of the plan, and the ranked one's growth. */
 export function UnitsHead({ columns, ranked, compared, sort, onSort }: UnitsHeadProps) {
   const t = useTranslations('dashboard.units')
   const head = (column: string) => ({
@@ -22,42 +22,44 @@ export function UnitsHead({ columns, ranked, compared, sort, onSort }: UnitsHead
     onSort: () => onSort(column),
   })
   return (
-    <thead>
-      <tr>
-        <Th aria-hidden className="border-b-0!" />
-        {columns.map(({ code, name, planned }) => (
+    <thead className={headStyle}>
+      <tr className="[&>*]:h-8 [&>*]:pb-0!">
+        <td className={`${topCell} left-0 z-20!`} />
+        {columns.map(({ code, name, planned }, at) => (
           <Th
             key={code}
-            colSpan={planned ? 2 : 1}
+            colSpan={1 + Number(planned) + Number(compared && at === ranked)}
             scope="colgroup"
             className="border-b-0! border-l text-center!"
           >
             {name}
           </Th>
         ))}
-        <Th aria-hidden colSpan={compared ? 3 : 2} className="border-b-0! border-l" />
+        <td colSpan={2} className={`${topCell} border-l`} />
       </tr>
-      <tr>
+      <tr className="[&>th]:top-8!">
         <SortHeader {...head('name')}>{t('name')}</SortHeader>
-        {columns.map(({ code, planned }) => (
+        {columns.map(({ code, name, planned }, at) => (
           <Fragment key={code}>
             <SortHeader numeric {...head(actualColumn(code))}>
-              {t(planned ? 'actual_of_plan' : 'actual_only')}
+              {planned ? (
+                <span title={t('actual_of_plan_title')}>{t('actual_of_plan')}</span>
+              ) : (
+                t('actual_only')
+              )}
             </SortHeader>
             {planned ? (
               <SortHeader numeric {...head(code)}>
                 {t('percent')}
               </SortHeader>
             ) : null}
+            {compared && at === ranked ? (
+              <SortHeader numeric {...head('growth')}>
+                <span title={t('growth_title', { name })}>{t('growth')}</span>
+              </SortHeader>
+            ) : null}
           </Fragment>
         ))}
-        {compared ? (
-          <SortHeader numeric {...head('growth')}>
-            <span title={t('growth_title', { name: columns[ranked]?.name ?? '' })}>
-              {t('growth')} {columns[ranked]?.shortName}
-            </span>
-          </SortHeader>
-        ) : null}
         <SortHeader numeric {...head('reports')}>
           <span title={t('reports_title')}>{t('reports')}</span>
         </SortHeader>
@@ -68,3 +70,8 @@ export function UnitsHead({ columns, ranked, compared, sort, onSort }: UnitsHead
     </thead>
   )
 }
+
+/** Only the column that sorts shows its arrow: eleven arrows would be wider than the figures. */
+const headStyle = '[&_th]:whitespace-nowrap [&_th:not([aria-sort])_svg]:hidden [&_button:hover]:underline'
+
+const topCell = 'bg-surface-sunken border-line sticky top-0 z-10'

@@ -25,13 +25,12 @@ type UnitsLineProps = {
   address: Address
   span: Span
   columns: readonly UnitsColumn[]
-  compared: boolean
+  /** The column whose growth is shown; null when nothing is compared. */
+  grown: number | null
   print: Print
-  /** Of the ranked indicator, whose growth is shown. */
-  kind: IndicatorKind
 }
 
-export function UnitsLine({ row, address, span, columns, compared, print, kind }: UnitsLineProps) {
+export function UnitsLine({ row, address, span, columns, grown, print }: UnitsLineProps) {
   const t = useTranslations('dashboard.units')
   const { expected, submitted, onTime } = row.reports
   const share = (part: number) =>
@@ -48,24 +47,24 @@ export function UnitsLine({ row, address, span, columns, compared, print, kind }
         </Link>
         {row.closed ? <span className="text-ink-faint text-sm"> ({t('closed')})</span> : null}
       </Th>
-      {columns.map(({ code, kind: ofColumn, planned }, at) => {
+      {columns.map(({ code, kind, planned }, at) => {
         const cell = row.cells[at]
         const href = explainHref({ ...address, unit: row.code }, { indicator: code, span })
         return (
           <Fragment key={code}>
             <Td numeric className="border-l">
-              {cell ? <Actual {...{ cell, kind: ofColumn, href, print }} /> : null}
+              {cell ? <Actual {...{ cell, kind, href, print }} /> : null}
             </Td>
             {planned ? <Td numeric>{cell ? <Percent {...{ cell, print }} /> : null}</Td> : null}
+            {at === grown ? (
+              <Td numeric className="text-ink-soft">
+                {changeText(kind, row.growth, print)}
+              </Td>
+            ) : null}
           </Fragment>
         )
       })}
-      {compared ? (
-        <Td numeric className="text-ink-soft border-l">
-          {changeText(kind, row.growth, print)}
-        </Td>
-      ) : null}
-      <Td numeric className={compared ? undefined : 'border-l'}>
+      <Td numeric className="border-l">
         <span title={`${formatInteger(submitted, print.locale)}/${formatInteger(expected, print.locale)}`}>
           {share(submitted)}
         </span>
@@ -107,7 +106,7 @@ function Percent({ cell, print }: CellProps) {
   const t = useTranslations('dashboard.bands')
   return (
     <span className="inline-flex items-center justify-end gap-1.5">
-      {planPercentText(cell.planRatio, print)}
+      {cell.planRatio ? planPercentText(cell.planRatio, print) : null}
       <BandMark band={markOf(cell.band)} show="mark">
         {t(cell.band)}
       </BandMark>

@@ -27,7 +27,15 @@ export function UnitsSection({ below, view }: { below: Below; view: DashboardVie
   const usualColumn = ranked ? (byPlan ? ranked.code : `${ranked.code}.n`) : 'name'
   return (
     <div id="units" data-print="wide" className="flex scroll-mt-32 flex-col gap-3">
-      <Card title={t('title')} padding="flush">
+      <Card
+        title={t('title')}
+        padding="flush"
+        actions={
+          <span data-print="none" className="text-ink-faint text-sm">
+            {t('sort_hint')}
+          </span>
+        }
+      >
         <UnitsTable
           key={`${unit.code} ${usualColumn} ${view.sort ?? ''}`}
           caption={t('caption', { name: unit.name, period: comparedText(period.kind, period.span, locale) })}

@@ -9,6 +9,7 @@ import { UnitsHead } from '@/components/dashboard/units-head'
 import { UnitsLine } from '@/components/dashboard/units-line'
 import { unpackRow, type PackedRow } from '@/components/dashboard/units-rows'
 import { nextSort, sortRows, writeSort, type UnitSort } from '@/components/dashboard/units-sort'
+import { classNames } from '@/components/ui/class-names'
 import { Table } from '@/components/ui/table'
 import type { IndicatorKind } from '@/lib/figures/rules/aggregate'
 import type { Span } from '@/lib/periods/rules/span'
@@ -43,6 +44,7 @@ export function UnitsTable(props: UnitsTableProps) {
   const { caption, address, span, columns, ranked, compared, decimals, foot } = props
   const t = useTranslations('dashboard.units')
   const print: Print = { locale: useLocale(), decimals }
+  const grown = compared ? ranked : null
   const [sort, setSort] = useState(props.initialSort)
   const codes = useMemo(() => columns.map(({ code }) => code), [columns])
   const rows = useMemo(() => props.rows.map(unpackRow), [props.rows])
@@ -55,26 +57,20 @@ export function UnitsTable(props: UnitsTableProps) {
   }
 
   return (
-    <Table caption={caption} className="max-h-[75dvh]">
+    <Table caption={caption} className={classNames(dense, rows.length > MOST_WITHOUT_FRAME && framed)}>
       <UnitsHead {...{ columns, ranked, compared, sort }} onSort={sortBy} />
       <tbody>
         {sorted.map((row) => (
-          <UnitsLine
-            key={row.code}
-            {...{ row, address, span, columns, compared, print }}
-            kind={kindOf(columns, ranked)}
-          />
+          <UnitsLine key={row.code} {...{ row, address, span, columns, grown, print }} />
         ))}
       </tbody>
-      <UnitsFoot
-        {...{ lines: foot, columns, compared, print }}
-        totalLabel={t('total')}
-        restLabel={t('rest')}
-      />
+      <UnitsFoot {...{ lines: foot, columns, grown, print }} totalLabel={t('total')} restLabel={t('rest')} />
     </Table>
   )
 }
 
-function kindOf(columns: readonly UnitsColumn[], ranked: number): IndicatorKind {
-  return columns[ranked]?.kind ?? 'flow'
-}
+const dense = '[&_:is(td,th)]:px-1.5 [&_:is(td,th):first-child]:pl-3 [&_:is(td,th):last-child]:pr-3'
+
+/** A longer table scrolls within a frame, its head and its total in sight. */
+const MOST_WITHOUT_FRAME = 24
+const framed = 'max-h-[80dvh] [&_tfoot_*]:sticky [&_tfoot_tr>*]:bottom-0 [&_tfoot_tr>*]:bg-surface-raised'
