@@ -5,7 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { freePort } from './check-port.mjs'
 import { clusterFolder } from './cluster-folder.mjs'
-import { PlainError } from './plain-error.mjs'
+import { PlainError, bilingual } from './plain-error.mjs'
 import { postgresAccount } from './postgres-account.mjs'
 import { postgresBinaries } from './postgres-binaries.mjs'
 
@@ -44,7 +44,7 @@ export async function startPostgres({ folder: wanted, password, port: preferred 
     port,
     takenOver: running !== undefined,
     ownerUrl: (database) => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`,
-    stop: () => void control(server, ['stop', '-w', '-m', 'fast']),
+    stop: () => stop(server),
   }
 }
 
@@ -100,6 +100,14 @@ function start(server, port, durable) {
   const options = [`-p ${port}`, ...settings.map((setting) => `-c ${setting}`)].join(' ')
   const started = control(server, ['start', '-w', '-t', '60', '-l', server.log, '-o', options])
   if (started.status !== 0) throw failure('pg_ctl', lastLine(server.log))
+}
+
+/** Clients are sent away, what they committed is on disk. @param {Server} server */
+function stop(server) {
+  if (control(server, ['stop', '-w', '-m', 'fast']).status === 0 || runningPort(server) === undefined) return
+  console.error(
+    bilingual(`PostgreSQL kèm theo chưa dừng, xem ${server.log}.`, 'the embedded PostgreSQL did not stop'),
+  )
 }
 
 /** @param {Server} server @param {string[]} args */
