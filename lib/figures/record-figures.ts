@@ -4,6 +4,7 @@ import { findAnswer, keepAnswer } from '@/lib/core/answered-request'
 import { audit } from '@/lib/core/audit'
 import { now } from '@/lib/core/clock'
 import type { Context } from '@/lib/core/context'
+import { DomainError } from '@/lib/core/errors'
 import { parseInput } from '@/lib/core/parse'
 import { requireCapability } from '@/lib/core/permissions'
 import { withScope } from '@/lib/db/with-scope'
@@ -41,6 +42,9 @@ export async function recordFigures({
     )
     requireCapability(ctx, 'figures.record')
     const answered = await findAnswer<RecordFiguresView>(tx, ctx, key)
+    // Under a key that its user also sent from another post lies an answer about other units.
+    if (answered && !answered.results.every(({ unitId }) => units.has(unitId)))
+      throw new DomainError('conflict')
     if (answered) return answered
 
     const edits = lastPerCell(cells)

@@ -65,6 +65,10 @@ function readUsers(tx: Tx, ctx: Context, wanted: Wanted): Promise<UserRow[]> {
         regexp_replace(u.display_name, '^.* ', '') AS given
       FROM identity_accounts() k
       JOIN tenant_users u ON u.tenant_id = ${ctx.tenantId}::uuid AND u.user_id = k.user_id
+      -- The database answers for every post of the asker; shown is what this one reaches.
+      WHERE EXISTS (SELECT FROM assignments a
+                    WHERE a.tenant_id = u.tenant_id AND a.user_id = u.user_id
+                      AND a.unit_path >= ${ctx.scope.lo} AND a.unit_path < ${ctx.scope.hi})
     ), held AS (
       SELECT a.* FROM assignments a
       WHERE a.tenant_id = ${ctx.tenantId}::uuid
