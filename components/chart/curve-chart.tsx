@@ -40,13 +40,15 @@ export default function CurveChart(props: CurveChartProps) {
   const rows = curveRows(months, paceLabel && plan ? plan.value : null)
   const end = rows[lastKnown(rows)]
   const lastYearEnd = lastYearLabel === null ? undefined : rows.findLast(({ lastYear }) => lastYear !== null)
-  const paceMark = paceLabel === null ? undefined : rows[Math.floor(rows.length * 0.7)]
+  // The words on the even pace keep away from those at the end of the curve.
+  const early = lastKnown(rows) < rows.length * 0.65
+  const paceMark = paceLabel === null ? undefined : rows[Math.floor(rows.length * (early ? 0.9 : 0.25))]
   const labels = new Map(rows.map(({ name, label }) => [name, label]))
   const long = rows.length > 24
   return (
     <ResponsiveContainer width="100%" height="100%">
       <ComposedChart data={rows} margin={{ top: 24, right: 44, bottom: 4, left: 0 }}>
-        <defs>
+        <defs className="text-primary">
           <HatchPattern id={hatch} />
         </defs>
         <CartesianGrid vertical={false} stroke="var(--color-line)" />
@@ -89,7 +91,6 @@ export default function CurveChart(props: CurveChartProps) {
         <Area
           dataKey="open"
           {...area}
-          className="text-primary"
           fill={`url(#${hatch})`}
           stroke="var(--color-primary)"
           strokeDasharray="5 3"
@@ -118,8 +119,7 @@ export default function CurveChart(props: CurveChartProps) {
             r={0}
             label={{
               value: paceLabel ?? '',
-              position: 'left',
-              dy: -6,
+              ...(early ? { position: 'left', dy: -6 } : { position: 'right', dy: 14 }),
               ...word,
               fill: 'var(--color-ink-faint)',
             }}

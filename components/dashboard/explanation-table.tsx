@@ -17,7 +17,7 @@ export function ExplanationTable({ view }: { view: ExplanationView }) {
   const leftOver = elsewhere && (elsewhere.numerator !== 0 || elsewhere.denominator !== 0) ? elsewhere : null
   return (
     <Table caption={t('caption', { name: indicator.name })}>
-      <thead>
+      <thead className="[&_th]:whitespace-nowrap">
         <tr>
           <Th>{t('unit')}</Th>
           <Th className="max-md:hidden">{t('above')}</Th>
@@ -42,7 +42,7 @@ export function ExplanationTable({ view }: { view: ExplanationView }) {
             <Td>
               <StateBadge state={line.state} />
             </Td>
-            <Td className="text-ink-soft text-sm max-lg:hidden">
+            <Td className="text-ink-soft text-sm whitespace-nowrap max-lg:hidden">
               {t('by_at', { name: line.changedBy, time: formatInstant(new Date(line.changedAt)) })}
             </Td>
             {may.review || may.openGrid ? (
@@ -76,7 +76,7 @@ function WaysDown({ line, view: { federation, may } }: { line: ExplainedLine; vi
   const gridUnit = line.grassroots ? (line.aboveCode ?? line.code) : line.code
   const grid = new URLSearchParams({ unit: gridUnit, month })
   return (
-    <span className="flex gap-3 text-sm">
+    <span className="flex gap-3 text-sm whitespace-nowrap">
       {may.review ? (
         <Link
           prefetch={false}

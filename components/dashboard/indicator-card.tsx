@@ -10,6 +10,7 @@ import { actualText, planPercentText, targetText, type Print } from '@/component
 import { classNames } from '@/components/ui/class-names'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import { yearOf } from '@/lib/periods/rules/month'
+import type { SpanKind } from '@/lib/periods/rules/span'
 import type { IndicatorCard as Card } from '@/lib/reports/rules/compose-dashboard'
 import type { DashboardView } from '@/lib/reports/views'
 
@@ -46,7 +47,7 @@ export function IndicatorCard({ card, view }: { card: Card; view: DashboardView 
         <FigureLink href={explain} className="text-figure font-strong">
           {actualText(kind, result.actual, print)}
         </FigureLink>
-        <PlanText card={card} print={print} />
+        <PlanText card={card} span={view.period.kind} print={print} />
         {result.planRatio ? (
           <FigureLink href={explain} className="font-strong ml-auto pl-2 text-xl">
             {percent}
@@ -70,8 +71,8 @@ export function IndicatorCard({ card, view }: { card: Card; view: DashboardView 
   )
 }
 
-/** "/ 71", and which plan that is where it is not the year's. */
-function PlanText({ card: { kind, result }, print }: { card: Card; print: Print }) {
+/** "/ 71", and which plan that is where the page's period does not say it. */
+function PlanText({ card: { kind, result }, span, print }: { card: Card; span: SpanKind; print: Print }) {
   const t = useTranslations('dashboard')
   const { target } = result
   if (target === null) return null
@@ -82,7 +83,7 @@ function PlanText({ card: { kind, result }, print }: { card: Card; print: Print 
     >
       / {target.comparison === 'at_least' ? '' : `${t(`comparison.${target.comparison}`)} `}
       <span className="text-base">{targetText(kind, target.target, print)}</span>
-      {target.kind === 'term' ? ` ${t('card.plan_term')}` : ''}
+      {target.kind === 'term' && span !== 'term' ? ` ${t('card.plan_term')}` : ''}
       {target.kind === 'milestone'
         ? ` ${t('card.plan_milestone', { year: String(yearOf(target.through)) })}`
         : ''}

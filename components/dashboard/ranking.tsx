@@ -6,6 +6,7 @@ import { addressOf, dashboardHref } from '@/components/dashboard/dashboard-links
 import { actualText, planPercentText, targetText, type Print } from '@/components/dashboard/figure-text'
 import { RankingBar } from '@/components/dashboard/ranking-bar'
 import { rankingLines, type RankingLine } from '@/components/dashboard/ranking-lines'
+import { classNames } from '@/components/ui/class-names'
 import { BandMark } from '@/components/ui/band-mark'
 import type { Below } from '@/lib/reports/rules/compose-below'
 import type { IndicatorName } from '@/lib/reports/rules/compose-dashboard'
@@ -61,7 +62,14 @@ function RankingRow({ line, scale, byPlan, indicator, view }: RowProps) {
   const actual = actualText(indicator.kind, cell.actual, print)
   const target = targetText(indicator.kind, cell.target, print)
   return (
-    <li className="hover:bg-surface-hover grid grid-cols-[1.25rem_minmax(0,1fr)_auto] items-center gap-x-2 px-4 py-0.75 tabular-nums sm:grid-cols-[1.25rem_minmax(0,7.75rem)_minmax(2rem,1fr)_auto]">
+    <li
+      className={classNames(
+        'hover:bg-surface-hover grid grid-cols-[1.25rem_minmax(0,1fr)_auto] items-center gap-x-2 px-4 py-0.75 tabular-nums',
+        byPlan
+          ? 'sm:grid-cols-[1.25rem_minmax(0,7.75rem)_minmax(2rem,1fr)_auto]'
+          : 'sm:grid-cols-[1.25rem_minmax(0,2fr)_minmax(2rem,1fr)_auto]',
+      )}
+    >
       <span className="text-ink-faint text-right text-sm">{place}</span>
       <Link
         href={dashboardHref(addressOf(view), { unit: line.code, sort: undefined })}

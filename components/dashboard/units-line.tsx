@@ -85,8 +85,8 @@ function Actual({ cell, kind, href, print }: CellProps & { kind: IndicatorKind; 
   return (
     <>
       {cell.provisional ? (
-        <span className="mr-1.5 inline-flex align-middle" title={t('provisional')}>
-          <HatchMark />
+        <span className="mr-1 inline-flex align-middle" title={t('provisional')}>
+          <HatchMark small />
           <span className="sr-only">{t('provisional')}</span>
         </span>
       ) : null}

@@ -23,7 +23,11 @@ export function NationalTable({ view }: { view: NationalView }) {
   const locale = useLocale()
   const { indicators, rows, total } = view
   return (
-    <Table caption={t('caption', { period: monthLabel(view.through, locale) })} density="roomy">
+    <Table
+      caption={t('caption', { period: monthLabel(view.through, locale) })}
+      density="roomy"
+      className={dense}
+    >
       <thead className="[&_th]:whitespace-nowrap">
         <tr className="[&>*]:h-8 [&>*]:pb-0!">
           <td className="bg-surface-sunken" />
@@ -51,7 +55,9 @@ export function NationalTable({ view }: { view: NationalView }) {
       <tbody>
         {rows.map(({ code, name, results }) => (
           <tr key={code}>
-            <Th scope="row">{name}</Th>
+            <Th scope="row" className="md:whitespace-nowrap">
+              {name}
+            </Th>
             <ResultCells {...{ indicators, results, view }} />
           </tr>
         ))}
@@ -59,7 +65,7 @@ export function NationalTable({ view }: { view: NationalView }) {
       <tfoot>
         <tr>
           <Th scope="row">{t('total')}</Th>
-          <ResultCells {...{ indicators, results: total, view }} />
+          <ResultCells {...{ indicators, results: total, view }} sumOnly />
         </tr>
       </tfoot>
     </Table>
@@ -70,9 +76,13 @@ type CellsProps = {
   indicators: readonly IndicatorName[]
   results: readonly PlanResult<TenantTarget>[]
   view: NationalView
+  /** Without a plan: the federations here are not the nation, so its goal is no measure of them. */
+  sumOnly?: boolean
 }
 
-function ResultCells({ indicators, results, view }: CellsProps) {
+const dense = '[&_:is(td,th)]:px-2 [&_:is(td,th):first-child]:pl-4 [&_:is(td,th):last-child]:pr-4'
+
+function ResultCells({ indicators, results, view, sumOnly = false }: CellsProps) {
   const t = useTranslations('national')
   const print: Print = { locale: useLocale(), decimals: view.decimals }
   return indicators.map(({ code, kind }, at) => {
@@ -88,7 +98,7 @@ function ResultCells({ indicators, results, view }: CellsProps) {
             </span>
           ) : null}
           {actualText(kind, result.actual, print)}
-          {result.target ? (
+          {result.target && !sumOnly ? (
             <span className="text-ink-faint font-normal">
               {' '}
               / {targetText(kind, result.target.target, print)}
@@ -96,10 +106,12 @@ function ResultCells({ indicators, results, view }: CellsProps) {
           ) : null}
         </Td>
         <Td numeric>
-          <span className="inline-flex items-center gap-1.5">
-            {result.planRatio ? planPercentText(result.planRatio, print) : null}
-            <BandMark band={markOf(result.band)} show="mark" />
-          </span>
+          {sumOnly ? null : (
+            <span className="inline-flex items-center gap-1.5">
+              {result.planRatio ? planPercentText(result.planRatio, print) : null}
+              <BandMark band={markOf(result.band)} show="mark" />
+            </span>
+          )}
         </Td>
         <Td numeric className="text-ink-soft">
           {changeText(kind, result.growth, print)}

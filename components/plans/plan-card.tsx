@@ -26,11 +26,13 @@ export function PlanCard({ plan, view }: { plan: PlanView; view: PlanListView })
       <PlanTable plan={plan} view={view} />
       <div className="flex flex-col gap-3 px-4 pt-3 pb-4">
         <RevisionList revisions={plan.revisions} />
-        {plan.indicators
-          .filter(({ below }) => below.length > 0)
-          .map((indicator) => (
-            <TargetsBelow key={indicator.code} indicator={indicator} plan={plan} view={view} />
-          ))}
+        <div className="grid items-start gap-2 lg:grid-cols-2">
+          {plan.indicators
+            .filter(({ below }) => below.length > 0)
+            .map((indicator) => (
+              <TargetsBelow key={indicator.code} indicator={indicator} plan={plan} view={view} />
+            ))}
+        </div>
       </div>
     </article>
   )

@@ -1,5 +1,6 @@
 import { Target } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
+import { capitalised } from '@/components/dashboard/period-text'
 import { PlanCard } from '@/components/plans/plan-card'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -15,7 +16,7 @@ export function PlanList({ view }: { view: PlanListView }) {
     <div className="flex flex-col gap-6">
       <header>
         <h1 className="text-xl">{t('heading', { name: unit.name })}</h1>
-        <p className="text-ink-soft">{t('counted', { month: monthLabel(through, locale) })}</p>
+        <p className="text-ink-soft">{capitalised(t('counted', { month: monthLabel(through, locale) }))}</p>
       </header>
       {plans.length === 0 ? (
         <Card>

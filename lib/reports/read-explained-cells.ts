@@ -43,7 +43,8 @@ export function readFlowCells(
   { code, span, after, limit }: AskedCells & { code: string },
 ): Promise<CellLine[]> {
   const { lo, hi } = reachedRange(ctx, unit.path)
-  const from = after?.path ?? lo
+  // The cursor comes from an address: one that points before the range begins at the range.
+  const from = after && after.path > lo ? after.path : lo
   return tx.$queryRaw<CellLine[]>`
     SELECT u.path, u.code, u.name, u.rank = 'grassroots' AS grassroots,
            p.code AS "aboveCode", p.name AS "aboveName", f.month,
@@ -54,6 +55,7 @@ export function readFlowCells(
       AND f.month BETWEEN ${span.from} AND ${span.through}
     JOIN month_reports r ON r.tenant_id = f.tenant_id AND r.unit_id = f.unit_id AND r.month = f.month
     LEFT JOIN units p ON p.tenant_id = u.tenant_id AND p.id = u.parent_id
+      AND p.path >= ${ctx.scope.lo} AND p.path < ${ctx.scope.hi}
     LEFT JOIN tenant_users w ON w.tenant_id = f.tenant_id AND w.user_id = f.changed_by
     WHERE u.tenant_id = ${ctx.tenantId}::uuid AND u.path >= ${from} AND u.path < ${hi}
       AND (u.path > ${after?.path ?? ''} OR f.month > ${after?.month ?? 0})
@@ -103,6 +105,7 @@ export function readStandings(
         AND f.indicator IN (${numerator.code}, ${below.code}) AND f.entry <> 'blank'
       ORDER BY f.changed_at DESC LIMIT 1) l
     LEFT JOIN units p ON p.tenant_id = u.tenant_id AND p.id = u.parent_id
+      AND p.path >= ${ctx.scope.lo} AND p.path < ${ctx.scope.hi}
     WHERE u.tenant_id = ${ctx.tenantId}::uuid AND u.path >= ${lo} AND u.path < ${hi}
       AND u.path > ${after?.path ?? ''} AND (s.numerator <> 0 OR s.denominator <> 0)
     ORDER BY u.path

@@ -39,6 +39,7 @@ export function composeNational(question: {
   openingMonth: Month
 }): NationalComparison {
   const { formulas, tenants, nationalCode, sums, targets, span, openingMonth } = question
+  const present = new Set(sums.now.map(({ tenantCode, indicator }) => `${tenantCode} ${indicator}`))
   const resultsOf = (code: string, mine: (sum: TenantSum) => boolean) =>
     formulas.map((formula) => {
       const own = targets.filter(
@@ -48,7 +49,11 @@ export function composeNational(question: {
         ...{ formula, span },
         target: chooseTarget(own, { indicatorKind: formula.kind, spanKind: 'year', span }),
         sums: sumsOf(sums.now, mine),
-        sumsLastYear: sumsOf(sums.lastYear, mine),
+        // A tenant that has no figures of this span has no part in the comparison either.
+        sumsLastYear: sumsOf(
+          sums.lastYear,
+          (sum) => mine(sum) && present.has(`${sum.tenantCode} ${sum.indicator}`),
+        ),
         sumsAt: (month) => (month === openingMonth ? sumsOf(sums.opening, mine) : () => null),
       })
     })
