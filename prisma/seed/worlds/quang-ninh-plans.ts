@@ -35,7 +35,7 @@ export function quangNinhPlans(units: QuangNinhUnits, membersAt: MembersAt): Pla
       {
         decidedOn: '2024-04-15',
         decisionNumber: '31-MH/KH-LĐLĐ',
-        reason: 'Điều chỉnh chỉ tiêu của Quảng Yên theo tình hình tuyển dụng lao động.',
+        reason: 'Điều chỉnh theo tình hình tuyển dụng lao động.',
         targets: targets2024(units, membersAt, ({ plan }) => plan.planAdmitted),
       },
     ]),
