@@ -11,8 +11,8 @@ const alias = {
 const onDatabase = {
   globalSetup: ['tests/support/start-test-cluster.mjs'],
   setupFiles: ['tests/support/use-test-database.ts'],
-  testTimeout: 30_000,
-  hookTimeout: 60_000,
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
 }
 
 export default defineConfig({

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { connected } from '../toolchain/connect.mjs'
 import { withDatabase } from '../toolchain/database-url.mjs'
 import { root } from '../toolchain/paths.mjs'
@@ -33,6 +33,9 @@ const config = `export default {
   migrations: { path: 'migrations' },
   datasource: { url: process.env.OWNER_DATABASE_URL },
 }`
+
+// Each start of the CLI takes a second or two, and more on a busy machine.
+vi.setConfig({ testTimeout: 180_000 })
 
 let folder = ''
 let server = { url: '', stop: () => {} }

@@ -7,7 +7,7 @@ import { install } from '../install.mjs'
 import { whenEnding } from '../lifetime.mjs'
 import { compareWithSchema } from '../migrate.mjs'
 import { runBrowserTests } from './browser-step.mjs'
-import { checkFormat, checkLint, checkTypes } from './static-steps.mjs'
+import { runStaticSteps } from './static-steps.mjs'
 import { describeTally, sum } from './tally.mjs'
 import { startTestCluster } from './test-cluster.mjs'
 import { databaseSteps, readTestOptions, vitestProjects } from './test-options.mjs'
@@ -32,26 +32,13 @@ export async function runTests(argv) {
   await generateClient()
   const folder = mkdtempSync(path.join(os.tmpdir(), 'so-cong-doan-report-'))
   whenEnding(() => rmSync(folder, { recursive: true, force: true }))
-  /** @type {Context} */
   const context = { ...options, folder }
-  // Two lanes for two cores: what reads the sources, and what runs them. Building rewrites files that the
-  // first lane reads, and browsers want the machine to themselves: both come after.
-  const [reading, { cluster, tallies }] = await Promise.all([
-    readingSteps(context),
-    databaseAndVitest(context),
-  ])
-  const total = sum([...reading, ...tallies, ...(await buildAndBrowse(context, cluster))])
+  const reading = await runStaticSteps(options.only)
+  const { cluster, tallies } = await databaseAndVitest(context)
+  const browsing = await buildAndBrowse(context, cluster)
+  const total = sum([...reading, ...tallies, ...browsing])
   console.log(describeTally(total))
   return total.failed > 0 ? 1 : 0
-}
-
-/** @param {Context} context @returns {Promise<Tally[]>} */
-async function readingSteps({ only }) {
-  const tallies = []
-  if (only.has('format')) tallies.push(await testStep('format', checkFormat))
-  if (only.has('lint')) tallies.push(await testStep('lint', checkLint))
-  if (only.has('types')) tallies.push(await testStep('types', checkTypes))
-  return tallies
 }
 
 /** @param {Context} context */

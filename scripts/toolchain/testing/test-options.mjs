@@ -23,7 +23,7 @@ export const stepNames = /** @type {const} */ ([
  * `--only`, the steps that have test files run.
  *
  * @param {readonly string[]} argv
- * @returns {{ only: ReadonlySet<StepName>, filters: string[] }}
+ * @returns {{ only: ReadonlySet<string>, filters: string[] }}
  */
 export function readTestOptions(argv) {
   /** @type {string[]} */
