@@ -38,6 +38,6 @@ export async function readTargets(
       AND g.unit_path >= ${lo} AND g.unit_path < ${hi}
       AND (u.id = ${unit.id}::uuid
            OR u.parent_id = ${unit.id}::uuid AND g.indicator = ANY(${[...asked.indicatorsBelow]}::text[]))
-    ORDER BY p.through_month, p.id`
+    ORDER BY p.through_month, p.id, u.position, u.name COLLATE "vi-x-icu", u.id`
   return rows.map((row) => ({ ...row, decidedOn: utcDay(row.decidedOn) }))
 }
