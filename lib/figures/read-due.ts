@@ -18,7 +18,9 @@ export async function readDecisions(tx: Tx, ctx: Context, latest: Month): Promis
     { month: Month; code: string; name: string; reports: number; since: Date | null }[]
   >`
     SELECT r.month, f.code, f.name, count(*)::int AS reports, min(r.first_submitted_on) AS since
-    FROM month_reports r JOIN units f ON f.tenant_id = r.tenant_id AND f.id = r.federation_id
+    FROM month_reports r
+    JOIN units f ON f.tenant_id = r.tenant_id AND f.id = r.federation_id
+      AND f.path >= ${ctx.scope.lo} AND f.path < ${ctx.scope.hi}
     WHERE r.tenant_id = ${ctx.tenantId}::uuid AND r.month > ${addMonths(latest, -dueMonthsBack)}
       AND r.unit_path >= ${ctx.scope.lo} AND r.unit_path < ${ctx.scope.hi} AND r.state = 'submitted'
     GROUP BY r.month, f.id, f.code, f.name, f.rank, f.position
@@ -101,6 +103,7 @@ export async function readOwing(tx: Tx, ctx: Context, latest: Month): Promise<Du
     JOIN units u ON u.tenant_id = p.tenant_id AND u.id = p.unit_id AND u.rank <> 'top'
     LEFT JOIN month_reports r ON r.tenant_id = p.tenant_id AND r.unit_id = p.unit_id AND r.month = m.month
     LEFT JOIN units f ON f.tenant_id = p.tenant_id AND f.id = coalesce(r.federation_id, p.federation_id)
+      AND f.path >= ${ctx.scope.lo} AND f.path < ${ctx.scope.hi}
     WHERE m.month >= coalesce((SELECT month FROM first_begun), ${latest}) AND coalesce(r.state, 'draft') = 'draft'
       AND NOT EXISTS (SELECT FROM period_locks l WHERE l.tenant_id = p.tenant_id AND l.month = m.month)
     GROUP BY m.month, f.id, f.code, f.name, f.position

@@ -48,6 +48,7 @@ export async function readReportHead(
         AND g.valid_from <= ${cutoff}::date AND (g.valid_to IS NULL OR g.valid_to > ${cutoff}::date)
       ORDER BY g.valid_from DESC LIMIT 1) p ON true
     LEFT JOIN units f ON f.tenant_id = u.tenant_id AND f.id = coalesce(r.federation_id, p.federation_id) AND f.id <> u.id
+      AND f.path >= ${ctx.scope.lo} AND f.path < ${ctx.scope.hi}
     LEFT JOIN LATERAL (
       SELECT v.actor_id FROM report_events v
       WHERE v.tenant_id = u.tenant_id AND v.unit_id = u.id AND v.month = ${month} AND v.kind = 'submitted'

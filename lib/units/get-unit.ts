@@ -59,6 +59,7 @@ async function readRecord(tx: Tx, ctx: Context, unitId: string, withReports: boo
     SELECT u.ownership, u.established_on::text AS "establishedOn", u.closed_on::text AS "closedOn",
       (SELECT count(*) FROM units g
        WHERE g.tenant_id = u.tenant_id AND g.path > u.path AND g.path < left(u.path, -1) || '0'
+         AND g.path < ${ctx.scope.hi}
          AND g.rank = 'grassroots' AND (g.closed_on IS NULL OR g.closed_on > ${ctx.today}::date)) AS "unionsBelow",
       (SELECT count(*) FROM child) AS "childCount",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('code', c.code, 'name', c.name)), '[]')
@@ -70,6 +71,7 @@ async function readRecord(tx: Tx, ctx: Context, unitId: string, withReports: boo
            'parent', CASE WHEN p.id IS NOT NULL THEN jsonb_build_object('code', p.code, 'name', p.name) END,
            'from', s.valid_from, 'to', s.valid_to) ORDER BY s.valid_from DESC), '[]')
        FROM unit_placements s LEFT JOIN units p ON p.tenant_id = s.tenant_id AND p.id = s.parent_id
+         AND p.path >= ${ctx.scope.lo} AND p.path < ${ctx.scope.hi}
        WHERE s.tenant_id = u.tenant_id AND s.unit_id = u.id) AS placements,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('month', r.month, 'state', r.state, 'dueOn', r.due_on,
                                  'firstSubmittedOn', r.first_submitted_on) ORDER BY r.month DESC), '[]')

@@ -15,6 +15,7 @@ export function readUnitEvents(tx: Tx, ctx: Context, unitId: string): Promise<Un
          AND o.path >= ${ctx.scope.lo} AND o.path < ${ctx.scope.hi}) AS others
     FROM unit_events e
     WHERE e.tenant_id = ${ctx.tenantId}::uuid
+      AND e.scope_path >= ${ctx.scope.lo} AND e.scope_path < ${ctx.scope.hi}
       AND EXISTS (SELECT FROM unit_event_links l
                   WHERE l.tenant_id = e.tenant_id AND l.event_id = e.id AND l.unit_id = ${unitId}::uuid
                     AND l.unit_path >= ${ctx.scope.lo} AND l.unit_path < ${ctx.scope.hi})

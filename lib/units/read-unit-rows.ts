@@ -26,6 +26,7 @@ export async function readUnitRows(
       u.closed_on::text AS "closedOn", l.depth, p.code AS "parentCode", p.name AS "parentName",
       (SELECT count(*) FROM units g
        WHERE g.tenant_id = ${ctx.tenantId}::uuid AND g.path > u.path AND g.path < left(u.path, -1) || '0'
+         AND g.path < ${ctx.scope.hi}
          AND g.rank = 'grassroots' AND (g.closed_on IS NULL OR g.closed_on > ${ctx.today}::date)) AS "unionsBelow",
       coalesce(own.members, sums.members) AS members, coalesce(own.month, sums.month) AS "membersMonth"
     FROM unnest(${listed.map(({ id }) => id)}::uuid[], ${listed.map(({ depth }) => depth)}::int[])
@@ -33,6 +34,7 @@ export async function readUnitRows(
     JOIN units u ON u.tenant_id = ${ctx.tenantId}::uuid AND u.id = l.id
       AND u.path >= ${ctx.scope.lo} AND u.path < ${ctx.scope.hi}
     LEFT JOIN units p ON p.tenant_id = u.tenant_id AND p.id = u.parent_id
+      AND p.path >= ${ctx.scope.lo} AND p.path < ${ctx.scope.hi}
     LEFT JOIN LATERAL (
       SELECT f.value::bigint AS members, f.month FROM figures f
       WHERE ${withMembers} AND u.rank = 'grassroots' AND f.tenant_id = u.tenant_id AND f.unit_id = u.id

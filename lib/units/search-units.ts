@@ -30,6 +30,7 @@ export async function searchUnits({
       SELECT u.code, u.name, p.name AS "parentName"
       FROM units u
       LEFT JOIN units p ON p.tenant_id = u.tenant_id AND p.id = u.parent_id
+        AND p.path >= ${ctx.scope.lo} AND p.path < ${ctx.scope.hi}
       WHERE u.tenant_id = ${ctx.tenantId}::uuid AND u.path >= ${ctx.scope.lo} AND u.path < ${ctx.scope.hi}
         AND u.search_key LIKE ALL (${words}::text[])
       ORDER BY u.closed_on <= ${ctx.today}::date IS TRUE, u.search_key LIKE ${phrase} DESC,
