@@ -23,7 +23,7 @@ export function CellReasons({ indicators, cells, checked, onChange }: CellReason
   const tErrors = useTranslations('errors.fields')
   const replace = (index: number, part: Partial<CellReason>) =>
     onChange(cells.map((cell, at) => (at === index ? { ...cell, ...part } : cell)))
-  const nameOf = (code: string) => indicators.find(({ indicator }) => indicator === code)?.name ?? t('cell')
+  const nameOf = (code: string) => indicators.find(({ indicator }) => indicator === code)?.name
   const choices = (own: string) => [
     { value: '', label: t('choose_cell'), disabled: true },
     ...indicators
@@ -53,7 +53,7 @@ export function CellReasons({ indicators, cells, checked, onChange }: CellReason
             onChange={(event) => replace(index, { reason: event.target.value })}
           />
           <IconButton
-            label={t('remove_cell', { name: nameOf(cell.indicator) })}
+            label={t('remove_cell', { name: nameOf(cell.indicator) ?? String(index + 1) })}
             icon={<X aria-hidden className="size-4" />}
             onClick={() => onChange(cells.filter((_, at) => at !== index))}
             className="self-end"

@@ -31,7 +31,7 @@ export function FederationTable({ view, selection, onApprove }: FederationTableP
         <tr>
           <Th>
             <span className="flex items-center gap-3">
-              {view.may.approve ? (
+              {selection.offered ? (
                 <Checkbox
                   label={t('select.all')}
                   hideLabel
@@ -55,7 +55,7 @@ export function FederationTable({ view, selection, onApprove }: FederationTableP
           <Th numeric className="max-sm:hidden">
             {t('federations.on_time')}
           </Th>
-          {view.may.approve ? <Th className="print:hidden">{t('units.acts')}</Th> : null}
+          {selection.offered ? <Th className="print:hidden">{t('units.acts')}</Th> : null}
         </tr>
       </thead>
       <tbody>
@@ -81,7 +81,7 @@ function FederationRow({
     <tr>
       <Th scope="row">
         <span className="flex items-center gap-3">
-          {view.may.approve ? (
+          {selection.offered ? (
             <Checkbox
               label={t('select.one', { name })}
               hideLabel
@@ -125,7 +125,7 @@ function FederationRow({
       <Td numeric className="max-sm:hidden">
         {share(row.onTime)}
       </Td>
-      {view.may.approve ? (
+      {selection.offered ? (
         <Td className="print:hidden">
           {row.waiting > 0 && !row.own ? (
             <Button size="sm" onClick={() => onApprove(row)}>

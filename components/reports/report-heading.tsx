@@ -1,15 +1,12 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { CorrectionBadge } from '@/components/reports/correction-badge'
-import { reportHref, reviewHref } from '@/components/reports/report-links'
+import { reviewHref } from '@/components/reports/report-links'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
-import { LinkIconButton } from '@/components/ui/link-icon-button'
 import { StateBadge } from '@/components/ui/state-badge'
 import { formatDate } from '@/lib/format/dates'
 import { monthLabel } from '@/lib/format/month-label'
 import type { ReportView } from '@/lib/figures/report-views'
-import { addMonths } from '@/lib/periods/rules/month'
 
 /** Whose report of which month this is, where it stands, and whether it came in time. */
 export function ReportHeading({ view, acts }: { view: ReportView; acts: ReactNode }) {
@@ -24,39 +21,31 @@ export function ReportHeading({ view, acts }: { view: ReportView; acts: ReactNod
           <Breadcrumb
             label={t('report.way')}
             crumbs={[
-              { label: upper.name, href: reviewHref(federation, upper.code, month) },
+              {
+                label: t('heading', { month: monthLabel(month, locale) }),
+                href: reviewHref(federation, upper.code, month),
+              },
               { label: unit.name },
             ]}
           />
         </div>
       ) : null}
-      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-        <div className="flex items-center gap-1">
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <div className="flex flex-col gap-2">
           <h1 className="text-xl">
             {t('report.title', { name: unit.name, month: monthLabel(month, locale) })}
           </h1>
-          <span className="ml-2 flex print:hidden">
-            <LinkIconButton
-              label={t('report.previous')}
-              icon={<ChevronLeft aria-hidden className="size-4" />}
-              href={reportHref(federation, unit.code, addMonths(month, -1))}
-            />
-            <LinkIconButton
-              label={t('report.next')}
-              icon={<ChevronRight aria-hidden className="size-4" />}
-              href={reportHref(federation, unit.code, addMonths(month, 1))}
-            />
-          </span>
+          <p className="text-table text-ink-soft flex flex-wrap items-center gap-x-3 gap-y-1.5 tabular-nums">
+            <StateBadge state={view.state} />
+            {view.lockedAt ? <StateBadge state="locked" /> : null}
+            {view.request ? <CorrectionBadge status="requested" /> : null}
+            <Timeliness view={view} />
+            {unit.rank === 'intermediate' ? <span>{t('units.own_report')}</span> : null}
+            {above ? <span>{t('report.above', { name: above.name })}</span> : null}
+          </p>
         </div>
         {acts}
       </div>
-      <p className="text-table text-ink-soft flex flex-wrap items-center gap-x-3 gap-y-1.5 tabular-nums">
-        <StateBadge state={view.state} />
-        {view.lockedAt ? <StateBadge state="locked" /> : null}
-        {view.request ? <CorrectionBadge status="requested" /> : null}
-        <Timeliness view={view} />
-        {above ? <span>{t('report.above', { name: above.name })}</span> : null}
-      </p>
     </header>
   )
 }

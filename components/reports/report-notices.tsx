@@ -58,7 +58,8 @@ function MissingNotice({ view, missing }: { view: ReportView; missing: NonNullab
   const tFigures = useTranslations('figures')
   const locale = useLocale()
   const nameOf = (code: string) => view.cells.find(({ indicator }) => indicator === code)?.name ?? code
-  if (missing.ready) return <Notice tone="success">{t('ready')}</Notice>
+  // What came back, or was opened to be corrected, is complete already: that says nothing.
+  if (missing.ready) return view.state === 'draft' ? <Notice tone="success">{t('ready')}</Notice> : null
   return (
     <Notice tone="warning" title={t('missing_title')}>
       <ul className="flex flex-col gap-1">

@@ -73,7 +73,16 @@ export function ReturnDialog({
           onChange={(event) => setReason(event.target.value)}
         />
         {indicators ? (
-          <CellReasons indicators={indicators} cells={cells} checked={checked} onChange={setCells} />
+          <CellReasons
+            indicators={indicators}
+            cells={cells}
+            checked={checked}
+            onChange={(next) => {
+              // A line just added is not wrong yet.
+              if (next.length > cells.length) setChecked(false)
+              setCells(next)
+            }}
+          />
         ) : (
           <p className="text-ink-soft text-table">
             <Link

@@ -25,7 +25,10 @@ export function ReviewBar({ view, approvable, submittable, ...acts }: ReviewBarP
   const month = monthLabel(view.month, useLocale())
   const { may, counts } = view
   const chosen = approvable + submittable
-  const open = !view.locked && counts.draft + counts.returned + counts.correcting > 0
+  const approves = may.approve && counts.waiting > 0
+  const submits = may.submit && !view.locked && counts.draft + counts.returned + counts.correcting > 0
+  const locks = may.lock && view.over && !view.locked && view.unit.rank === 'top'
+  if (chosen === 0 && !approves && !submits && !locks) return null
   return (
     <div
       role="group"
@@ -57,7 +60,7 @@ export function ReviewBar({ view, approvable, submittable, ...acts }: ReviewBarP
         </>
       ) : (
         <>
-          {may.approve && counts.waiting > 0 ? (
+          {approves ? (
             <Button
               tone="primary"
               icon={<CircleCheck aria-hidden className={icon} />}
@@ -66,12 +69,12 @@ export function ReviewBar({ view, approvable, submittable, ...acts }: ReviewBarP
               {t('act.approve_all', { count: counts.waiting })}
             </Button>
           ) : null}
-          {may.submit && open ? (
+          {submits ? (
             <Button tone="primary" icon={<Send aria-hidden className={icon} />} onClick={acts.onSubmitAll}>
               {t('act.submit_all')}
             </Button>
           ) : null}
-          {may.lock && view.over && !view.locked && view.unit.rank === 'top' ? (
+          {locks ? (
             <Button icon={<Lock aria-hidden className={icon} />} onClick={acts.onLock}>
               {t('act.lock', { month })}
             </Button>

@@ -10,9 +10,19 @@ export function mayReturn({ may }: Viewed, unit: ReviewUnit): boolean {
   return may.return && unit.state === 'submitted'
 }
 
+/** Open and with nothing required missing. Whether warnings are explained, only the server knows. */
+export function maySubmit(view: Viewed, unit: ReviewUnit): boolean {
+  return isOpen(view, unit) && unit.missingCells === 0
+}
+
+/** Open, and something required is still missing. */
+export function mayEnter(view: Viewed, unit: ReviewUnit): boolean {
+  return isOpen(view, unit) && unit.missingCells > 0
+}
+
 /** A locked month takes a report only in a correction that runs; the server has the last word. */
-export function maySubmit({ may, locked }: Viewed, unit: ReviewUnit): boolean {
+function isOpen({ may, locked }: Viewed, { state, correction }: ReviewUnit): boolean {
   if (!may.submit) return false
-  if (unit.state === 'correcting') return unit.correction === 'running'
-  return (unit.state === 'draft' || unit.state === 'returned') && (!locked || unit.correction === 'running')
+  if (state === 'correcting') return correction === 'running'
+  return (state === 'draft' || state === 'returned') && (!locked || correction === 'running')
 }

@@ -1,28 +1,33 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { CorrectionBadge } from '@/components/reports/correction-badge'
-import { reportHref } from '@/components/reports/report-links'
-import { mayApprove, mayReturn, maySubmit } from '@/components/reports/unit-acts'
-import type { UnitActs } from '@/components/reports/unit-table'
+import { formHref, reportHref } from '@/components/reports/report-links'
+import { mayApprove, mayEnter, mayReturn, maySubmit } from '@/components/reports/unit-acts'
+import type { UnitActs, UnitColumns } from '@/components/reports/unit-table'
 import type { Selection } from '@/components/reports/use-selection'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
+import { LinkButton } from '@/components/ui/link-button'
 import { StateBadge } from '@/components/ui/state-badge'
 import { Td, Th } from '@/components/ui/table'
 import { formatDate, formatInstant } from '@/lib/format/dates'
 import type { ReviewUnit, ReviewView } from '@/lib/figures/report-views'
 
-type UnitReportRowProps = UnitActs & { view: ReviewView; unit: ReviewUnit; selection: Selection }
+type UnitReportRowProps = UnitActs & {
+  view: ReviewView
+  unit: ReviewUnit
+  selection: Selection
+  columns: UnitColumns
+}
 
-export function UnitReportRow({ view, unit, selection, ...acts }: UnitReportRowProps) {
+export function UnitReportRow({ view, unit, selection, columns, ...acts }: UnitReportRowProps) {
   const t = useTranslations('reports')
   const choosable = mayApprove(view, unit) || maySubmit(view, unit)
-  const selectable = view.may.approve || view.may.submit
   return (
     <tr>
       <Th scope="row">
         <span className="flex items-center gap-3">
-          {selectable ? (
+          {selection.offered ? (
             <Checkbox
               label={t('select.one', { name: unit.name })}
               hideLabel
@@ -31,12 +36,17 @@ export function UnitReportRow({ view, unit, selection, ...acts }: UnitReportRowP
               onChange={() => selection.toggle(unit.code)}
             />
           ) : null}
-          <Link
-            href={reportHref(view.federation, unit.code, view.month)}
-            className="hover:text-primary hover:underline"
-          >
-            {unit.name}
-          </Link>
+          <span>
+            <Link
+              href={reportHref(view.federation, unit.code, view.month)}
+              className="hover:text-primary hover:underline"
+            >
+              {unit.name}
+            </Link>
+            {unit.rank === 'intermediate' ? (
+              <span className="text-ink-faint block text-sm">{t('units.own_report')}</span>
+            ) : null}
+          </span>
         </span>
       </Th>
       <Td>
@@ -45,14 +55,18 @@ export function UnitReportRow({ view, unit, selection, ...acts }: UnitReportRowP
           {unit.correction ? <CorrectionBadge status={unit.correction} /> : null}
         </span>
       </Td>
-      <Td className="max-md:hidden">
-        <Timeliness unit={unit} />
-      </Td>
-      <Td className="text-ink-soft max-lg:hidden">{unit.last ? <LastEvent last={unit.last} /> : null}</Td>
+      {columns.timeliness ? (
+        <Td className="max-md:hidden">
+          <Timeliness unit={unit} />
+        </Td>
+      ) : null}
+      {columns.last ? (
+        <Td className="text-ink-soft max-lg:hidden">{unit.last ? <LastEvent last={unit.last} /> : null}</Td>
+      ) : null}
       <Td className="max-sm:hidden">
         <Open unit={unit} />
       </Td>
-      {selectable || view.may.return ? (
+      {columns.acts ? (
         <Td className="print:hidden">
           <RowActs {...{ view, unit }} {...acts} />
         </Td>
@@ -99,7 +113,7 @@ function Open({ unit }: { unit: ReviewUnit }) {
     entering && unit.missingCells > 0 ? t('missing', { count: unit.missingCells }) : null,
     unit.expected ? null : t('not_expected'),
   ].filter((remark) => remark !== null)
-  return <span className="text-ink-soft">{remarks.join(' · ')}</span>
+  return <span className="text-ink-soft whitespace-nowrap">{remarks.join(' · ')}</span>
 }
 
 function RowActs({
@@ -131,6 +145,16 @@ function RowActs({
         <Button size="sm" onClick={() => onSubmit(unit)} aria-label={`${t('submit')}: ${unit.name}`}>
           {t('submit')}
         </Button>
+      ) : null}
+      {mayEnter(view, unit) ? (
+        <LinkButton
+          size="sm"
+          tone="quiet"
+          href={formHref(view.federation, unit.code, view.month)}
+          aria-label={`${t('enter')}: ${unit.name}`}
+        >
+          {t('enter')}
+        </LinkButton>
       ) : null}
     </span>
   )

@@ -10,6 +10,8 @@ export type Selection = {
   toggleAll: () => void
   clear: () => void
   state: 'none' | 'some' | 'all'
+  /** There is something to choose at all. */
+  offered: boolean
 }
 
 /** Which rows are chosen; a row that can no longer be chosen is not, whatever was pressed before. */
@@ -20,6 +22,7 @@ export function useSelection(choosable: readonly string[]): Selection {
   return {
     chosen,
     state,
+    offered: choosable.length > 0,
     has: (code) => pressed.has(code),
     toggle: (code) => {
       const next = new Set(pressed)

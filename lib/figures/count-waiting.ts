@@ -9,9 +9,10 @@ import { addMonths } from '@/lib/periods/rules/month'
 import { dueMonthsBack } from './read-due'
 
 /**
- * How many things wait for this person, for the mark beside the menu: reports and requests to decide, reports
- * and corrections that came back, and one more while something of the month reported now is not handed in.
- * One statement; none for a role that neither reports nor decides.
+ * How many things wait for this person, for the mark beside the menu, as the lines of "what is to be done":
+ * federations whose reports of a month are to be decided on, requests, reports that came back, corrections that
+ * run, and one more while something of the month reported now is not handed in. One statement; none for a role
+ * that neither reports nor decides.
  */
 export async function countWaiting(ctx: Context): Promise<number> {
   const reports = can(ctx, 'reports.submit')
@@ -24,7 +25,9 @@ export async function countWaiting(ctx: Context): Promise<number> {
   return withScope(ctx, async (tx) => {
     const rows = await tx.$queryRaw<{ waiting: number }[]>`
       SELECT (
-        (SELECT count(*) FROM month_reports r
+        (SELECT count(DISTINCT (r.month, r.federation_id)) FILTER (WHERE r.state = 'submitted')
+                + count(*) FILTER (WHERE r.state = 'returned')
+         FROM month_reports r
          WHERE r.tenant_id = ${ctx.tenantId}::uuid AND r.month > ${addMonths(month, -dueMonthsBack)}
            AND r.unit_path >= ${ctx.scope.lo} AND r.unit_path < ${ctx.scope.hi}
            AND r.state = ANY(${waitingStates}::text[]))

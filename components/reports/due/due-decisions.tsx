@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { DueItem } from '@/components/reports/due/due-item'
+import { WholeMonth } from '@/components/reports/due/whole-month'
 import { reviewHref } from '@/components/reports/report-links'
 import { Card } from '@/components/ui/card'
 import { formatDate } from '@/lib/format/dates'
@@ -12,7 +13,7 @@ export function DueDecisions({ view }: { view: DueView }) {
   const locale = useLocale()
   if (view.decisions.length === 0) return null
   return (
-    <Card title={t('title')}>
+    <Card title={t('title')} actions={<WholeMonth view={view} />}>
       <ul>
         {view.decisions.map(({ month, federation, reports, since }) => {
           const count = t('item', { count: reports, month: monthLabel(month, locale) })
@@ -28,7 +29,6 @@ export function DueDecisions({ view }: { view: DueView }) {
               href={reviewHref(view.federation, federation.code, month)}
               act={t('open')}
               actLabel={`${t('open')}: ${federation.name}, ${count}`}
-              primary
             />
           )
         })}

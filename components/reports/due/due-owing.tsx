@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { DueItem } from '@/components/reports/due/due-item'
+import { WholeMonth } from '@/components/reports/due/whole-month'
 import { formHref, reportHref, reviewHref } from '@/components/reports/report-links'
 import { Card } from '@/components/ui/card'
 import { monthLabel } from '@/lib/format/month-label'
@@ -13,7 +14,7 @@ export function DueOwing({ view }: { view: DueView }) {
   const earlier = view.owing.filter(({ month }) => month < view.month)
   if (view.owing.length === 0) return null
   return (
-    <Card title={t(view.may.report ? 'title' : 'title_watch')}>
+    <Card title={t(view.may.report ? 'title' : 'title_watch')} actions={<WholeMonth view={view} />}>
       <ul>
         {now.map((row) => (
           <Owing key={`${row.month} ${row.federation?.code}`} view={view} row={row} />
@@ -63,18 +64,20 @@ function Owing({ view, row }: { view: DueView; row: DueMonth }) {
       }
       act={act}
       actLabel={`${act}: ${place.name}, ${month}`}
-      primary={enters}
     />
   )
 }
+
+/** So many are shown at once. */
+const fewUnits = 6
 
 /** Who they are, each with the way to its report. */
 function OwingUnits({ view, row }: { view: DueView; row: DueMonth }) {
   const t = useTranslations('tasks.owing')
   const unnamed = row.missing - row.units.length
   return (
-    <details>
-      <summary>{t('units')}</summary>
+    <details open={row.units.length <= fewUnits && row.month === view.month}>
+      <summary className="hover:text-ink w-fit">{t('units')}</summary>
       <span className="sm:columns-2">
         {row.units.map(({ code, name }) => (
           <Link

@@ -27,7 +27,6 @@ export function DueRequests({ view }: { view: DueView }) {
             href={reportHref(view.federation, unit.code, month)}
             act={t('open')}
             actLabel={`${t('open')}: ${unit.name}, ${monthLabel(month, locale)}`}
-            primary
           />
         ))}
       </ul>

@@ -39,7 +39,6 @@ export function DueReturns({ view }: { view: DueView }) {
                 href={formHref(view.federation, unit.code, month)}
                 act={t('returns.open')}
                 actLabel={`${t('returns.open')}: ${unit.name}, ${monthLabel(month, locale)}`}
-                primary
               />
             ))}
           </ul>
@@ -56,7 +55,6 @@ export function DueReturns({ view }: { view: DueView }) {
                 href={formHref(view.federation, unit.code, month)}
                 act={t('corrections.open')}
                 actLabel={`${t('corrections.open')}: ${unit.name}, ${monthLabel(month, locale)}`}
-                primary
               />
             ))}
           </ul>
