@@ -22,7 +22,7 @@ export async function startApplication(mode) {
     serve({ mode, host, port, env: mode === 'dev' ? { ...env, NODE_ENV: 'development' } : env }),
   )
   if (embedded) await printDemoAccounts()
-  else tell(bilingual('Tạo quản trị viên đầu tiên: npm run admin:create', 'makes the first administrator'))
+  else tell(bilingual('Chưa có quản trị viên? Chạy: npm run admin:create', 'makes the first administrator'))
   tell(bilingual(`Sổ Công đoàn đang chạy tại ${address}. Nhấn Ctrl-C để dừng.`, 'running; Ctrl-C stops it'))
   return exited
 }
