@@ -6,11 +6,13 @@ const systemChromium = '/usr/bin/chromium'
 
 /**
  * Playwright's own browser where it was installed, else the system's, else the one an npm package carries: so
- * that a machine with Node alone can run the tests. Worker processes load this file too; the first answer is
+ * that a machine with Node alone can run the tests. `E2E_CHROMIUM` chooses another: a path, `own` for
+ * Playwright's, `packaged` for that of the npm package. Worker processes load this file too; the first answer is
  * passed on to them.
  */
 async function chromiumPath(): Promise<string | undefined> {
   const chosen = process.env['E2E_CHROMIUM']
+  if (chosen === 'packaged') return unpackedChromium()
   if (chosen !== undefined) return chosen === 'own' ? undefined : chosen
   if (existsSync(chromium.executablePath())) return undefined
   if (existsSync(systemChromium)) return systemChromium
@@ -24,6 +26,8 @@ async function unpackedChromium(): Promise<string> {
   process.env['TMPDIR'] = folder
   process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs20.x'
   const { default: packaged } = await import('@sparticuz/chromium')
+  // It points fontconfig at a folder of its own that holds no font: with it, web fonts are not drawn either.
+  delete process.env['FONTCONFIG_PATH']
   return packaged.executablePath()
 }
 
