@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest'
+import { registry } from '@/tests/isolation/registry/registry'
+import {
+  actionComplaints,
+  doorsImportedBy,
+  pageComplaints,
+  routeComplaints,
+} from '@/tests/isolation/walker/edges'
+import { readSources } from '@/tests/isolation/walker/sources'
+
+// Every way from a browser to a read or a verb goes over one of the edges that make the context.
+
+/** Acts that concern nothing but the caller's own session or screen. */
+const sessionOnly = {
+  'lib/core/actions.ts chooseAssignmentAction': 'chooses among the assignments of the caller’s own session',
+  'lib/core/actions.ts signOutAction': 'ends the caller’s own session',
+  'lib/core/actions.ts signOutEverywhereAction': 'ends the sessions of the caller',
+  'lib/i18n/actions.ts chooseLocale': 'sets a cookie for the language of the caller’s screens',
+  'lib/i18n/actions.ts chooseTheme': 'sets a cookie for the look of the caller’s screens',
+}
+
+/** Routes without a federation in their address. */
+const routesOfNobody = {
+  'app/api/auth/[...nextauth]/route.ts': 'signs in and out, before there is a scope',
+  'app/api/health/live/route.ts': 'says that the process runs',
+  'app/api/health/ready/route.ts': 'says that the database answers',
+}
+
+const pagesAllowed = {
+  unread: {
+    'app/(app)/[federation]/@bars/[...path]/page.tsx': 'hands the address to bars.tsx, which asks',
+  },
+  direct: {
+    'app/(app)/[federation]/@bars/bars.tsx getPlace':
+      'answers with one’s own unit where the page says "not found"',
+    'app/(app)/[federation]/@bars/bars.tsx countWaiting': 'refuses nobody, counts within what each may do',
+  },
+}
+
+const app = readSources('app')
+const routes = app.filter(({ path }) => /\/route\.tsx?$/.test(path))
+const pages = app.filter(({ path }) => path.startsWith('app/(app)/[federation]/'))
+
+describe('routes', () => {
+  it('below a federation are made by the edge around registered reads and verbs', () => {
+    const below = routes.filter(({ path }) => path.startsWith('app/api/[federation]/'))
+    expect(below.length).toBeGreaterThan(3)
+    expect(below.flatMap((source) => routeComplaints(source, registry))).toEqual([])
+  })
+
+  it('elsewhere are few, and each says why', () => {
+    const others = routes.filter(({ path }) => !path.startsWith('app/api/[federation]/'))
+    expect(others.map(({ path }) => path)).toEqual(Object.keys(routesOfNobody))
+    expect(others.flatMap((source) => doorsImportedBy(source, registry))).toEqual([])
+  })
+
+  it.each([
+    ['a handler by hand', 'export async function GET() { return Response.json({}) }'],
+    ['a read that is not registered', query("import { findAll } from '@/lib/units/find-all'", 'findAll')],
+    ['a verb behind GET', query("import { lockPeriod } from '@/lib/periods/lock-period'", 'lockPeriod')],
+    [
+      'a function between',
+      query("import { getUnit } from '@/lib/units/get-unit'", '(call) => getUnit(call)'),
+    ],
+    [
+      'an edge of another name',
+      query("import { getUnit } from '@/lib/units/get-unit'", 'getUnit').replaceAll(
+        'core/define',
+        'units/define',
+      ),
+    ],
+    ['everything of another file', "export * from '@/lib/units/get-unit'"],
+  ])('caught: %s', (_, text) => {
+    expect(routeComplaints({ path: 'app/api/[federation]/x/route.ts', text }, registry)).toHaveLength(1)
+  })
+
+  it('let pass: the good twin', () => {
+    const text = query("import { getUnit } from '@/lib/units/get-unit'", 'getUnit')
+    expect(routeComplaints({ path: 'app/api/[federation]/x/route.ts', text }, registry)).toEqual([])
+  })
+})
+
+function query(imported: string, inner: string): string {
+  return `import { defineQueryRoute } from '@/lib/core/define-route'\n${imported}\nexport const GET = defineQueryRoute('x', ${inner})`
+}
+
+describe('server actions', () => {
+  const everywhere = ['app', 'components', 'lib'].flatMap(readSources)
+  const complaintsOf = (path: string, text: string) => actionComplaints({ path, text }, registry, sessionOnly)
+
+  it('are made by the edge around registered verbs, or touch the caller’s own session alone', () => {
+    expect(everywhere.flatMap((source) => actionComplaints(source, registry, sessionOnly))).toEqual([])
+  })
+
+  it('that touch the session alone are all there', () => {
+    const exported = everywhere.filter(({ path }) => path in Object.fromEntries(filesOf(sessionOnly)))
+    for (const [name] of Object.entries(sessionOnly)) {
+      const [path, act] = name.split(' ')
+      expect(exported.find((source) => source.path === path)?.text).toContain(`function ${act}(`)
+    }
+  })
+
+  it.each([
+    ['one by hand', 'lib/units/actions.ts', "'use server'\nexport async function mergeAction() {}"],
+    [
+      'a read',
+      'lib/units/actions.ts',
+      "'use server'\nimport { defineAction } from '@/lib/core/define-action'\nimport { getUnit } from './get-unit'\nexport const a = defineAction('x', getUnit)",
+    ],
+    ['another file', 'lib/units/merge-units.ts', "'use server'\nexport async function merge() {}"],
+    ['one inside a page', 'app/page.tsx', "export default () => { async function act() { 'use server' } }"],
+  ])('caught: %s', (_, path, text) => {
+    expect(complaintsOf(path, text)).toHaveLength(1)
+  })
+
+  it('let pass: the good twin', () => {
+    const text =
+      "'use server'\nimport { defineAction } from '@/lib/core/define-action'\nimport { lockPeriod } from './lock-period'\nexport const a = defineAction('x', lockPeriod)"
+    expect(complaintsOf('lib/periods/actions.ts', text)).toEqual([])
+  })
+})
+
+function filesOf(acts: Readonly<Record<string, string>>): [string, true][] {
+  return Object.keys(acts).map((name) => [name.split(' ')[0] ?? '', true])
+}
+
+describe('pages', () => {
+  const complaintsOf = (text: string) =>
+    pageComplaints({ path: 'app/(app)/[federation]/x/page.tsx', text }, registry, pagesAllowed)
+  const imports = `
+    import { readForPage } from '@/lib/core/read-for-page'
+    import { pageContext } from '@/lib/core/resolve-context'
+    import { getUnit } from '@/lib/units/get-unit'
+    import { lockPeriod } from '@/lib/periods/lock-period'`
+
+  it('below a federation take their context from the session and read through readForPage', () => {
+    expect(pages.length).toBeGreaterThan(10)
+    expect(pages.flatMap((source) => pageComplaints(source, registry, pagesAllowed))).toEqual([])
+  })
+
+  it('have no exception that is not needed', () => {
+    const listed = [...Object.keys(pagesAllowed.unread), ...Object.keys(pagesAllowed.direct)]
+    for (const name of listed) {
+      const [path] = name.split(/ (?=\w+$)/)
+      expect(pages.map((source) => source.path)).toContain(path)
+    }
+    const strict = pages.flatMap((source) => pageComplaints(source, registry, { unread: {}, direct: {} }))
+    expect(strict).toHaveLength(listed.length)
+  })
+
+  it('elsewhere read nothing of anybody’s', () => {
+    const others = app.filter(({ path }) => !path.includes('/[federation]/'))
+    expect(others.flatMap((source) => doorsImportedBy(source, registry))).toEqual([])
+  })
+
+  it.each([
+    ['a page without a context', 'export default function Page() { return null }'],
+    [
+      'a read outside readForPage',
+      'async function Page() { const ctx = await pageContext(f); await getUnit({ ctx, input }) }',
+    ],
+    [
+      'a context of its own',
+      'async function Page() { const ctx = await pageContext(f); await readForPage(getUnit({ ctx: { ...ctx, tenantId }, input })) }',
+    ],
+    [
+      'a verb',
+      'async function Page() { const ctx = await pageContext(f); await readForPage(lockPeriod({ ctx, input })) }',
+    ],
+  ])('caught: %s', (_, text) => {
+    expect(complaintsOf(`${imports}\n${text}`)).toHaveLength(1)
+  })
+
+  it('let pass: the good twin', () => {
+    const text =
+      'async function Page() { const ctx = await pageContext(f); await readForPage(getUnit({ ctx, input })) }'
+    expect(complaintsOf(`${imports}\n${text}`)).toEqual([])
+  })
+})

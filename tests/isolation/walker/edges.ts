@@ -1,0 +1,156 @@
+import ts from 'typescript'
+import { exportedValues, type ExportedValue } from '@/tests/isolation/walker/exported-values'
+import { importsOf, moduleOf, parse, walk, type Source } from '@/tests/isolation/walker/sources'
+
+/** A registered read or verb, as an edge names it. */
+export interface KnownDoor {
+  module: string
+  name: string
+  sort: 'read' | 'verb'
+}
+
+/** The names Next.js answers to in a route file. */
+const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+
+/** What a route file exports beside handlers; plain settings of Next.js. */
+const settings = new Set(['dynamic', 'revalidate', 'runtime', 'maxDuration', 'fetchCache', 'preferredRegion'])
+
+/**
+ * Every handler of a route under a federation has to be made by `defineQueryRoute` around a registered read, or,
+ * where it changes something, by `defineCommandRoute` around a registered verb.
+ */
+export function routeComplaints(source: Source, doors: readonly KnownDoor[]): string[] {
+  const file = parse(source)
+  return exportedValues(file).flatMap((value) => {
+    if (settings.has(value.name)) return []
+    if (!methods.has(value.name)) return [`${source.path} exports ${value.name}, which is no handler`]
+    const reads = value.name === 'GET' || value.name === 'HEAD'
+    const maker = reads ? 'defineQueryRoute' : 'defineCommandRoute'
+    return madeAround(
+      source,
+      file,
+      value,
+      { maker, from: '@/lib/core/define-route' },
+      doors,
+      reads ? 'read' : 'verb',
+    )
+  })
+}
+
+/** Every function that a browser may call has to be made by `defineAction` around a registered verb. */
+export function actionComplaints(
+  source: Source,
+  doors: readonly KnownDoor[],
+  sessionOnly: Readonly<Record<string, string>>,
+): string[] {
+  const file = parse(source)
+  if (!isServerFile(file)) {
+    const inner = innerServerFunctions(file)
+    return inner.length > 0
+      ? [`${source.path} has a "use server" function inside; such functions stand in an actions.ts of lib`]
+      : []
+  }
+  if (!/^lib\/[^/]+\/([a-z-]+-)?actions\.ts$/.test(source.path))
+    return [`${source.path} is "use server", which only an actions.ts of lib may be`]
+  return exportedValues(file).flatMap((value) =>
+    `${source.path} ${value.name}` in sessionOnly
+      ? []
+      : madeAround(
+          source,
+          file,
+          value,
+          { maker: 'defineAction', from: '@/lib/core/define-action' },
+          doors,
+          'verb',
+        ),
+  )
+}
+
+function madeAround(
+  { path }: Source,
+  file: ts.SourceFile,
+  { name, initializer }: ExportedValue,
+  { maker, from }: { maker: string; from: string },
+  doors: readonly KnownDoor[],
+  sort: KnownDoor['sort'],
+): string[] {
+  const imports = importsOf(file)
+  const call = initializer && ts.isCallExpression(initializer) ? initializer : null
+  const callee = call && ts.isIdentifier(call.expression) ? imports.get(call.expression.text) : undefined
+  if (!call || callee?.name !== maker || callee.module !== from)
+    return [`${path} ${name} has to be made by ${maker} of ${from}`]
+  const inner = call.arguments.at(-1)
+  const wrapped = inner && ts.isIdentifier(inner) ? imports.get(inner.text) : undefined
+  const door = doors.find((one) => one.module === wrapped?.module && one.name === wrapped.name)
+  if (!door) return [`${path} ${name} is not made around a registered ${sort}`]
+  return door.sort === sort ? [] : [`${path} ${name} is made around ${door.name}, which is a ${door.sort}`]
+}
+
+/**
+ * A file below a federation's address takes its context from the request's session (`pageContext`, `readFrame`)
+ * and gives it on as it is; what it reads goes through `readForPage`, so that what is not there and what is not
+ * allowed look the same as everywhere.
+ */
+export function pageComplaints(
+  source: Source,
+  doors: readonly KnownDoor[],
+  allowed: { unread: Readonly<Record<string, string>>; direct: Readonly<Record<string, string>> },
+): string[] {
+  const file = parse(source)
+  const imports = importsOf(file)
+  const called = (node: ts.CallExpression) =>
+    ts.isIdentifier(node.expression) ? imports.get(node.expression.text) : undefined
+  const complaints: string[] = []
+  let asksForContext = false
+  let reads = false
+  walk(file, (node) => {
+    if (ts.isSpreadAssignment(node) && node.expression.getText() === 'ctx')
+      complaints.push(`${source.path} makes a context of its own`)
+    if (!ts.isCallExpression(node)) return
+    const callee = called(node)
+    if (callee?.module === '@/lib/core/resolve-context' && callee.name === 'pageContext')
+      asksForContext = true
+    if (callee?.module === '@/lib/core/read-frame' && callee.name === 'readFrame') asksForContext = true
+    const door = doors.find((one) => one.module === callee?.module && one.name === callee.name)
+    if (!door) return
+    reads = true
+    if (door.sort === 'verb')
+      complaints.push(`${source.path} calls the verb ${door.name} while a page is made`)
+    const outer = ts.isCallExpression(node.parent) ? called(node.parent)?.name : undefined
+    if (outer !== 'readForPage' && !(`${source.path} ${door.name}` in allowed.direct))
+      complaints.push(`${source.path} calls ${door.name} outside readForPage`)
+  })
+  const isPage = /\/(page|layout)\.tsx$/.test(source.path)
+  if ((isPage || reads) && !asksForContext && !(source.path in allowed.unread))
+    complaints.push(`${source.path} asks for no context: call pageContext or readFrame first`)
+  return complaints
+}
+
+/** The doors that a file imports, wherever it lies. */
+export function doorsImportedBy(source: Source, doors: readonly KnownDoor[]): string[] {
+  const imported = [...importsOf(parse(source)).values()]
+  return doors
+    .filter((door) => imported.some(({ module, name }) => module === door.module && name === door.name))
+    .map(({ name }) => `${moduleOf(source.path)} imports ${name}`)
+}
+
+function isServerFile(file: ts.SourceFile): boolean {
+  const [first] = file.statements
+  return first !== undefined && isDirective(first)
+}
+
+function innerServerFunctions(file: ts.SourceFile): ts.Node[] {
+  const found: ts.Node[] = []
+  walk(file, (node) => {
+    if (ts.isBlock(node) && node.statements[0] && isDirective(node.statements[0])) found.push(node)
+  })
+  return found
+}
+
+function isDirective(statement: ts.Statement): boolean {
+  return (
+    ts.isExpressionStatement(statement) &&
+    ts.isStringLiteral(statement.expression) &&
+    statement.expression.text === 'use server'
+  )
+}

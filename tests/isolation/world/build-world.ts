@@ -1,0 +1,149 @@
+import type { ClientBase } from 'pg'
+import { v7 as uuidv7 } from 'uuid'
+import type { Context, TenantKind } from '@/lib/core/context'
+import { writeWorld } from '@/prisma/seed/builders/write-world'
+import type { CorrectionDraft, PersonDraft, TenantDraft, UnitDraft, World } from '@/prisma/seed/model/world'
+import { months, markedMonths } from '@/tests/isolation/world/marked-months'
+import { eventsOfA, plansOfA, plansOfB } from '@/tests/isolation/world/marked-plans'
+import { markedUnits, wordsOfA, type MarkedUnits, type UnitPlace } from '@/tests/isolation/world/marked-units'
+import { bases, words, type Word } from '@/tests/isolation/world/marks'
+import { seatAt, type Seat } from '@/tests/isolation/world/seats'
+import { ownIndicatorAndRole } from '@/tests/isolation/world/own-catalogue'
+import { contextOf } from '@/tests/support/test-context'
+import { post, testPasswordHash, testPerson } from '@/tests/support/test-people'
+
+/** A place from which one looks; `northAlone` reaches the federation without the unions below it. */
+export type SeatPlace = 'top' | 'north' | 'northAlone' | 'north1' | 'north2' | 'south' | 'south1'
+
+export interface MarkedTenant {
+  tenant: TenantDraft
+  units: MarkedUnits
+  seats: Record<SeatPlace, Seat>
+  /** Undecided requests for a correction of `months.asked`. */
+  corrections: Record<'north1' | 'north2' | 'south1', string>
+  plans: string[]
+}
+
+/** Two provinces whose data can be told apart anywhere, and the national level above both. */
+export interface IsolationWorld {
+  a: MarkedTenant
+  b: MarkedTenant
+  national: Context
+  /** Works in the south of A and in the north of B. */
+  twoTenants: PersonDraft
+}
+
+export async function buildWorld(owner: ClientBase): Promise<IsolationWorld> {
+  const twoTenants = testPerson('hai-noi', 'Người Hai Nơi', [])
+  const wordsOfB = Object.fromEntries(Object.keys(wordsOfA).map((place) => [place, words.other]))
+  const b = draftTenant('b', wordsOfB as Record<UnitPlace, Word>)
+  const a = draftTenant('a', wordsOfA)
+  await write(owner, b, { plans: plansOfB(b.units), events: [], baseOf: () => bases.other }, [])
+  const southPost = { ...twoTenants, assignments: [post(a.units.south, 'federation_staff', 'subtree')] }
+  const ofA = { plans: plansOfA(a.units), events: eventsOfA(a.units), baseOf: baseOfA }
+  await write(owner, a, ofA, [southPost])
+  await ownIndicatorAndRole(owner, a.tenant.id, words.leadership)
+  await addPost(owner, b, twoTenants, b.units.north)
+  return { a, b, national: await buildNational(owner), twoTenants: southPost }
+}
+
+function baseOfA(place: UnitPlace): number {
+  return place in bases ? bases[place as keyof typeof bases] : bases.south
+}
+
+function draftTenant(letter: string, wordOf: Record<UnitPlace, Word>): MarkedTenant {
+  const tenant = draft(letter, 'province')
+  const units = markedUnits(tenant, wordOf)
+  const topWord = letter === 'a' ? words.leadership : words.other
+  return {
+    tenant,
+    units,
+    seats: {
+      top: seatAt(tenant, units.top, 'subtree', topWord),
+      north: seatAt(tenant, units.north, 'subtree', wordOf.north),
+      northAlone: seatAt(tenant, units.north, 'unit', wordOf.north),
+      north1: seatAt(tenant, units.north1, 'unit', wordOf.north1),
+      north2: seatAt(tenant, units.north2, 'unit', wordOf.north2),
+      south: seatAt(tenant, units.south, 'subtree', wordOf.south),
+      south1: seatAt(tenant, units.south1, 'unit', wordOf.south),
+    },
+    corrections: { north1: uuidv7(), north2: uuidv7(), south1: uuidv7() },
+    plans: [],
+  }
+}
+
+function draft(letter: string, kind: TenantKind): TenantDraft {
+  const code = `${letter}-${uuidv7().slice(-12)}`
+  return {
+    ...{ id: uuidv7(), code, kind, name: `Tỉnh ${code}` },
+    ...{ cutoffDay: null, graceDays: 5, demoToday: '2024-07-03', noticeCode: null },
+  }
+}
+
+type Content = Pick<World, 'plans' | 'events'> & { baseOf: (place: UnitPlace) => number }
+
+async function write(owner: ClientBase, made: MarkedTenant, content: Content, more: PersonDraft[]) {
+  const { tenant, units, seats } = made
+  const reporters = (['north', 'north1', 'north2', 'south', 'south1', 'south2'] as const).map((place) => ({
+    unit: units[place],
+    base: content.baseOf(place),
+    word: wordOf(made, place),
+    by: seats[place === 'south2' ? 'south1' : place].person,
+  }))
+  const leader = seats.top.person
+  made.plans = content.plans.map(({ id }) => id)
+  const written = await writeWorld(
+    owner,
+    {
+      tenant,
+      units: Object.values(units),
+      events: content.events,
+      people: [...Object.values(seats).map(({ person }) => person), ...more],
+      unitMonths: reporters.flatMap((reporter) => markedMonths(reporter, leader)),
+      plans: content.plans,
+      locks: [months.locked, months.asked].map((month) => ({ month, by: leader, at })),
+      corrections: (['north1', 'north2', 'south1'] as const).map((place) => correction(made, place)),
+    },
+    testPasswordHash,
+  )
+  if (!written) throw new Error(`There is a tenant ${tenant.code} already`)
+}
+
+const at = '2024-06-20T09:00:00+07:00'
+
+function wordOf({ tenant }: MarkedTenant, place: UnitPlace): Word {
+  return tenant.code.startsWith('a-') ? wordsOfA[place] : words.other
+}
+
+function correction(made: MarkedTenant, place: 'north1' | 'north2' | 'south1'): CorrectionDraft {
+  return {
+    id: made.corrections[place],
+    unit: made.units[place],
+    month: months.asked,
+    reason: `Thiếu quyết định ${wordOf(made, place)}`,
+    requestedBy: made.seats[place].person,
+    requestedAt: at,
+  }
+}
+
+/** A second tenant of somebody who has an account already. */
+async function addPost(owner: ClientBase, { tenant }: MarkedTenant, person: PersonDraft, unit: UnitDraft) {
+  await owner.query('INSERT INTO tenant_users (tenant_id, user_id, display_name) VALUES ($1, $2, $3)', [
+    ...[tenant.id, person.id, person.displayName],
+  ])
+  await owner.query(
+    `INSERT INTO assignments (tenant_id, id, user_id, unit_id, unit_path, role_code, reach, valid_from)
+     VALUES ($1, $2, $3, $4, $5, 'federation_staff', 'subtree', '2020-01-01')`,
+    [tenant.id, uuidv7(), person.id, unit.id, unit.path],
+  )
+}
+
+async function buildNational(owner: ClientBase): Promise<Context> {
+  const tenant = draft('n', 'national')
+  const { top } = markedUnits(tenant, wordsOfA)
+  const unit = { ...top, code: tenant.code, path: `${tenant.code}/`, name: 'Tổng LĐLĐ' }
+  const viewer = testPerson('n', 'Người xem', [post(unit, 'national_viewer', 'national')])
+  const nothing = { events: [], unitMonths: [], plans: [], locks: [], corrections: [] }
+  await writeWorld(owner, { tenant, units: [unit], people: [viewer], ...nothing }, testPasswordHash)
+  return contextOf(tenant, viewer, 0)
+}
