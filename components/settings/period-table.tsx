@@ -52,7 +52,7 @@ function PeriodLine({ federation, period }: { federation: string; period: Period
   const name = `${monthNumber(month)}/${yearOf(month)}`
   return (
     <tr>
-      <Th scope="row" className="tabular-nums">
+      <Th scope="row" className="min-w-0! tabular-nums">
         {name}
       </Th>
       <Td>

@@ -49,7 +49,7 @@ export function UserFilters({ federation, list: { filters, roles } }: UserFilter
         choices={ACCOUNT_STATES.map((value) => ({ value, label: t(value) }))}
         className="md:w-40"
       />
-      <div className="flex flex-wrap gap-2">
+      <div className="flex gap-2 max-md:col-span-2">
         <Button type="submit" icon={<Search aria-hidden className="size-4" />}>
           {t('submit')}
         </Button>

@@ -4,7 +4,7 @@ import { Fragment } from 'react'
 import { profileHref } from '@/components/units/unit-links'
 import { Card } from '@/components/ui/card'
 import { formatDate } from '@/lib/format/dates'
-import type { UnitEventView, UnitView } from '@/lib/units/views'
+import type { UnitChoiceView, UnitEventView, UnitView } from '@/lib/units/views'
 
 /** What was decided about the unit: kind, decision, day, reason and the other units, the latest first. */
 export function UnitEvents({ federation, unit }: { federation: string; unit: UnitView }) {
@@ -36,9 +36,7 @@ function UnitEvent({ federation, event }: { federation: string; event: UnitEvent
     <>
       <p>
         <span className="font-strong">{t(event.kind)}</span>
-        {parts.map((part) => (
-          <Others key={part} federation={federation} event={event} part={part} />
-        ))}
+        <Others federation={federation} event={event} />
       </p>
       <p className="text-ink-soft text-sm tabular-nums">
         {[decision.filter(Boolean).join(' '), t('effective_on', { day: formatDate(event.effectiveOn) })]
@@ -50,26 +48,35 @@ function UnitEvent({ federation, event }: { federation: string; event: UnitEvent
   )
 }
 
-const parts = ['predecessor', 'successor', 'subject'] as const
-
-function Others(props: { federation: string; event: UnitEventView; part: (typeof parts)[number] }) {
+/** Of what became what, where one thing did; else simply whom it was about. */
+function Others({ federation, event }: { federation: string; event: UnitEventView }) {
   const t = useTranslations('units.event')
-  const others = props.event.others.filter(({ part }) => part === props.part)
-  if (others.length === 0) return null
-  return (
-    <>
+  const of = (part: UnitEventView['others'][number]['part']) =>
+    event.others.filter((unit) => unit.part === part)
+  if (event.others.length === 0) return null
+  if (event.kind !== 'merge' && event.kind !== 'split') {
+    return (
+      <>
+        : <Names federation={federation} units={event.others} />
+      </>
+    )
+  }
+  const sides = (['predecessor', 'successor'] as const).filter((part) => of(part).length > 0)
+  return sides.map((part) => (
+    <Fragment key={part}>
       {' '}
-      {t.rich(props.part, {
-        names: () =>
-          others.map(({ code, name }, index) => (
-            <Fragment key={code}>
-              {index > 0 ? ', ' : null}
-              <Link href={profileHref(props.federation, code)} className="text-primary hover:underline">
-                {name}
-              </Link>
-            </Fragment>
-          )),
-      })}
-    </>
-  )
+      {t.rich(part, { names: () => <Names federation={federation} units={of(part)} /> })}
+    </Fragment>
+  ))
+}
+
+function Names({ federation, units }: { federation: string; units: readonly UnitChoiceView[] }) {
+  return units.map(({ code, name }, index) => (
+    <Fragment key={code}>
+      {index > 0 ? ', ' : null}
+      <Link href={profileHref(federation, code)} className="text-primary hover:underline">
+        {name}
+      </Link>
+    </Fragment>
+  ))
 }

@@ -3,6 +3,7 @@ import Form from 'next/form'
 import { useTranslations } from 'next-intl'
 import { listHref } from '@/components/units/unit-links'
 import { Button } from '@/components/ui/button'
+import { classNames } from '@/components/ui/class-names'
 import { LinkButton } from '@/components/ui/link-button'
 import { NativeSelect } from '@/components/ui/native-select'
 import { TextField } from '@/components/ui/text-field'
@@ -63,7 +64,7 @@ export function UnitFilters({ federation, list }: UnitFiltersProps) {
         choices={UNIT_STATES.map((value) => ({ value, label: t(`state.${value}`) }))}
         className="md:w-48"
       />
-      <div className="flex flex-wrap gap-2">
+      <div className={classNames('flex gap-2', shape === 'found' && 'max-md:col-span-2')}>
         <Button type="submit" icon={<Search aria-hidden className="size-4" />}>
           {t('filter.submit')}
         </Button>

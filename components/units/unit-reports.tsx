@@ -58,7 +58,7 @@ function ReportLine({ federation, unit, month }: { federation: string; unit: Uni
   const late = report?.firstSubmittedOn ? report.firstSubmittedOn > report.dueOn : false
   return (
     <tr>
-      <Th scope="row" className="tabular-nums">
+      <Th scope="row" className="min-w-0! tabular-nums">
         <Link href={href} className="hover:text-primary hover:underline">
           {monthNumber(month)}/{yearOf(month)}
         </Link>

@@ -59,23 +59,27 @@ const numeric: ReadonlySet<Column> = new Set(['unions', 'members', 'members_mont
 
 /** What a narrow screen leaves out; the unit's record has it. */
 const narrow: Partial<Record<Column, string>> = {
-  kind: 'max-lg:hidden',
-  ownership: 'max-lg:hidden',
+  kind: 'max-xl:hidden whitespace-nowrap',
+  ownership: 'max-lg:hidden whitespace-nowrap',
   members_month: 'max-sm:hidden',
   established: 'max-md:hidden',
   parent: 'max-sm:hidden',
 }
 
-function columnsOf({ shape, filters, showsMembers, rows }: UnitListView): Column[] {
-  const columns: Column[] = []
-  if (shape === 'found') columns.push('parent')
-  columns.push('kind')
-  if (rows.some(({ ownership }) => ownership !== null)) columns.push('ownership')
-  if (rows.some(({ rank }) => rank !== 'grassroots')) columns.push('unions')
-  if (showsMembers) columns.push('members', 'members_month')
-  columns.push('established')
-  if (filters.state !== 'active') columns.push('closed')
-  return columns
+/** A column that would say the same on every line, or nothing, is left out. */
+function columnsOf({ unit, shape, showsMembers, rows }: UnitListView): Column[] {
+  const federations = rows.some(({ rank }) => rank !== 'grassroots')
+  const columns: (Column | false)[] = [
+    shape === 'found' && unit.rank === 'top' && 'parent',
+    new Set(rows.map(({ kind }) => kind)).size > 1 && 'kind',
+    rows.some(({ ownership }) => ownership !== null) && 'ownership',
+    federations && 'unions',
+    showsMembers && 'members',
+    showsMembers && 'members_month',
+    'established',
+    rows.some(({ closedOn }) => closedOn !== null) && 'closed',
+  ]
+  return columns.filter((column) => column !== false)
 }
 
 function Cell({ column, row }: { column: Column; row: UnitRowView }) {

@@ -13,7 +13,9 @@ import type { PlaceView } from './views'
 export async function getPlace({ ctx, input }: { ctx: Context; input: unknown }): Promise<PlaceView> {
   const { unit, withMonths } = parseInput(placeInput, input)
   requireCapability(ctx, 'units.read')
-  return withScope(ctx, async (tx) => placeOf(await readSurroundings(tx, ctx, unit ?? ctx.unitCode, withMonths)))
+  return withScope(ctx, async (tx) =>
+    placeOf(await readSurroundings(tx, ctx, unit ?? ctx.unitCode, withMonths)),
+  )
 }
 
 interface Surrounding {

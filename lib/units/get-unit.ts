@@ -12,8 +12,8 @@ import type { UnitChoiceView, UnitMonthView, UnitNameView, UnitPlacementView, Un
 const mostChildren = 50
 
 /**
- * One unit with its dated names and places, what happened to it, and its reports of the last thirteen
- * months. Without a code, the asker's own unit. Three statements.
+ * One unit with its dated names and places, what happened to it and directly below it, and its reports of
+ * the last thirteen months. Without a code, the asker's own unit. Three statements.
  */
 export async function getUnit({ ctx, input }: { ctx: Context; input: unknown }): Promise<UnitView> {
   const { unit: code } = parseInput(getUnitInput, input)
@@ -22,7 +22,7 @@ export async function getUnit({ ctx, input }: { ctx: Context; input: unknown }):
   return withScope(ctx, async (tx) => {
     const unit = await findUnit(tx, ctx, code)
     const record = await readRecord(tx, ctx, unit.id, showsReports)
-    const events = await readUnitEvents(tx, ctx, unit.id)
+    const events = await readUnitEvents(tx, ctx, unit)
     return {
       code: unit.code,
       name: unit.name,
