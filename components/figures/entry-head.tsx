@@ -32,6 +32,9 @@ export function EntryHead({
           <span aria-hidden>·</span>
           <Due view={view} />
         </p>
+        <p className="hidden text-sm print:block">
+          {t('print.printed', { day: formatDate(view.today) })} {t('print.legend')}
+        </p>
       </div>
       {children}
     </header>

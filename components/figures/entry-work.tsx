@@ -1,5 +1,6 @@
 'use client'
 
+import { useSearchParams } from 'next/navigation'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { CellKey, GridHandle } from '@/components/data-grid/grid-types'
 import { createActiveCell } from '@/components/figures/board/active-cell'
@@ -9,9 +10,9 @@ import { NO_FILTER } from '@/components/figures/board/row-filter'
 import { useBoard } from '@/components/figures/board/use-board'
 import { EntryHead } from '@/components/figures/entry-head'
 import { PhoneEntry } from '@/components/figures/form/phone-entry'
-import { PrintHead } from '@/components/figures/print-head'
 import { useEntrySession } from '@/components/figures/session/use-entry-session'
 import { SubmitButton } from '@/components/figures/submit/submit-button'
+import { ColumnSum } from '@/components/figures/table/column-sum'
 import { EntryFilters } from '@/components/figures/table/entry-filters'
 import { MonthNotices } from '@/components/figures/table/month-notices'
 import { SessionNotices } from '@/components/figures/table/session-notices'
@@ -22,6 +23,7 @@ import { NARROW, useMedia } from '@/components/figures/use-media'
 import { useRowFilter } from '@/components/figures/use-row-filter'
 import { classNames } from '@/components/ui/class-names'
 import type { EntryGridView } from '@/lib/figures/views'
+import '@/components/figures/entry-sheet.css'
 
 /** The month to be filled in: a grid where there is room for one, else a form for each unit. */
 export function EntryWork({ view }: { view: EntryGridView }) {
@@ -35,6 +37,10 @@ export function EntryWork({ view }: { view: EntryGridView }) {
   const { goTo, target } = useGoTo(view, shown, grid, narrow === true, () => setFilter(NO_FILTER))
 
   useEffect(() => board.setShown(shown.map(({ unitId }) => unitId)), [board, shown])
+
+  // A form tells of its own unit alone.
+  const line = useSearchParams().get('line')
+  const formOpen = narrow === true && (view.rows.length === 1 || line !== null)
 
   const commit = () => {
     grid.current?.commit()
@@ -52,8 +58,7 @@ export function EntryWork({ view }: { view: EntryGridView }) {
   const submit = <SubmitButton view={view} board={board} columns={columns} commit={commit} onGo={goTo} />
   const status = <StatusLine board={board} rows={view.rows} columns={columns} onGo={goToNext} />
   return (
-    <div className="flex flex-col gap-3 md:h-[calc(100dvh-6.75rem)] md:min-h-120 print:h-auto!">
-      <PrintHead view={view} />
+    <div className="entry-sheet flex flex-col gap-3 md:h-[calc(100dvh-6.75rem)] md:min-h-120 print:h-auto!">
       <EntryHead view={view} shown={shown.length}>
         <div data-print="none" className="max-md:hidden">
           {submit}
@@ -61,7 +66,7 @@ export function EntryWork({ view }: { view: EntryGridView }) {
       </EntryHead>
       <div data-print="none" className="flex flex-col gap-2 empty:hidden">
         <SessionNotices session={session} federation={view.federation} />
-        <MonthNotices view={view} onFilter={(state) => setFilter({ ...NO_FILTER, state })} />
+        {!formOpen && <MonthNotices view={view} onFilter={(state) => setFilter({ ...NO_FILTER, state })} />}
       </div>
       {narrow !== true && (
         <div className={classNames('flex min-h-0 flex-1 flex-col gap-2', narrow === null && 'max-md:hidden')}>
@@ -69,7 +74,10 @@ export function EntryWork({ view }: { view: EntryGridView }) {
             {...{ view, board, columns, rows: shown, active, grid, history, filters }}
             onShowAll={() => setFilter(NO_FILTER)}
           />
-          {status}
+          <div className="flex flex-wrap items-center justify-between gap-x-4">
+            {status}
+            <ColumnSum board={board} active={active} columns={columns} rows={shown.length} />
+          </div>
         </div>
       )}
       {narrow !== false && (

@@ -91,9 +91,27 @@ export function FigureField({ board, row, column, onDetails }: FigureFieldProps)
         {cell.tone !== undefined && <span className="sr-only">{t(`grid.tone.${cell.tone}`)}. </span>}
         {hasSentence ? cell.message : null}
       </p>
+      <ReturnedReason row={row} indicator={indicator} shown={cell.message} />
       <Reason board={board} row={row} indicator={indicator} readOnly={readOnly} />
     </div>
   )
+}
+
+/** Why the superior sent this figure back, where another sentence has taken its place. */
+function ReturnedReason({
+  row,
+  indicator,
+  shown,
+}: {
+  row: GridRow
+  indicator: string
+  shown: string | undefined
+}) {
+  const t = useTranslations('figures')
+  const reason = row.returnedCells[indicator]
+  if (reason === undefined) return null
+  const text = t('returned_cell', { reason })
+  return text === shown ? null : <p className="text-warning text-sm">{text}</p>
 }
 
 /** A doubtful figure asks for its reason on the spot. */

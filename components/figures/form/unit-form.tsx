@@ -10,6 +10,8 @@ import type { HistoryState } from '@/components/figures/board/use-board'
 import { FigureField } from '@/components/figures/form/figure-field'
 import { CellDetails } from '@/components/figures/panel/cell-details'
 import { useColumnTexts } from '@/components/figures/table/column-texts'
+import { CorrectionNotice } from '@/components/figures/table/month-notices'
+import { ReturnNotice } from '@/components/figures/table/return-notice'
 import { Dialog } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
 import type { EntryGridView, FormColumn, GridRow } from '@/lib/figures/views'
@@ -37,9 +39,11 @@ export function UnitForm({ view, board, row, columns, history, target }: UnitFor
   const groups = groupsOf(columns.filter((column) => isAsked(column, row)))
   return (
     <div className="flex flex-col gap-4">
+      <ReturnNotice row={row} />
+      {row.state === 'correcting' && closed === null && <CorrectionNotice row={row} />}
       {closed !== null && <Notice>{t(`inert.${closed}`)}</Notice>}
       {groups.map(([group, fields]) => (
-        <fieldset key={group} className="border-line bg-surface-raised rounded-lg border px-3 pb-3">
+        <fieldset key={group} className="border-line bg-surface-raised rounded-lg border px-3 pt-1 pb-3">
           <legend className="font-strong px-1 text-base">{nameOf(group)}</legend>
           <div className="flex flex-col gap-3" onKeyDown={goOnWithEnter}>
             {fields.map((column) => (

@@ -10,6 +10,7 @@ import { useBoardVersion } from '@/components/figures/board/board-summary'
 import type { HistoryState } from '@/components/figures/board/use-board'
 import { gridHref, reportHref } from '@/components/figures/figure-links'
 import { CellDetails, placeOf, type CellDetailsProps } from '@/components/figures/panel/cell-details'
+import { ReturnNotice } from '@/components/figures/table/return-notice'
 import { IconButton } from '@/components/ui/icon-button'
 import { formatEntry } from '@/lib/format/entry-text'
 import { useColumnTexts } from '@/components/figures/table/column-texts'
@@ -81,6 +82,7 @@ const Story = memo(function Story(props: CellDetailsProps) {
   return (
     <div className="flex flex-col gap-4">
       <StoryHead {...props} />
+      <ReturnNotice row={row} />
       <CellDetails {...props} />
       <nav className="border-line flex flex-col gap-1.5 border-t pt-3">
         <Link href={reportHref(view.federation, row.code, view.month)} prefetch={false} className={link}>

@@ -15,7 +15,8 @@ interface CellProblemProps {
 }
 
 /** What is wrong with a cell, or why it came back or takes no figure; and the way out. */
-export function CellProblem({ board, row: { unitId, returnedCells }, indicator }: CellProblemProps) {
+export function CellProblem({ board, row, indicator }: CellProblemProps) {
+  const { unitId, returnedCells } = row
   const t = useTranslations('figures')
   const words = useEntryWords()
   const { session } = board

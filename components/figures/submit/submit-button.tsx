@@ -41,7 +41,7 @@ export function SubmitButton({ view, board, columns, commit, onGo }: SubmitButto
     <>
       <Button
         tone="primary"
-        icon={<Send aria-hidden className="size-4" />}
+        icon={<Send aria-hidden className="size-4 shrink-0" />}
         onClick={() => {
           commit()
           setOpen(true)

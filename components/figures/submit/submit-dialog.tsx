@@ -47,7 +47,7 @@ export function SubmitDialog({ view, board, columns, plan, commit, onClose, onGo
       footer={
         <>
           <Button tone="primary" busy={busy} disabled={going.length === 0} onClick={() => void act()}>
-            {view.rows.length === 1 ? t('act_one') : t('act', { count: going.length })}
+            {view.rows.length === 1 || going.length === 0 ? t('act_one') : t('act', { count: going.length })}
           </Button>
           <p role="status" className="text-ink-soft text-table mr-auto">
             {busy && pending > 0 ? t('waiting', { count: pending }) : ''}

@@ -27,6 +27,16 @@ interface EntryTableProps {
   onDetails: () => void
 }
 
+/** The line of sums stays in view at the foot while all lines are rendered, and active cells keep clear of it. */
+const STICKY_SUMS = [
+  '[&_tr[aria-rowindex]:last-child>*]:sticky! [&_tr[aria-rowindex]:last-child>*]:bottom-0',
+  '[&_tr[aria-rowindex]:last-child>th]:z-11 [&_tr[aria-rowindex]:last-child>*]:border-t',
+  '[&_[data-scroll-frame]]:scroll-pb-10',
+].join(' ')
+
+/** A single line needs room beneath it for the sentence of its active cell. */
+const ROOM_BELOW = '[&_[data-scroll-frame]]:min-h-56'
+
 /** Units by indicators, with the sums of what is shown at the foot. */
 export function EntryTable(props: EntryTableProps) {
   const { view, board, columns, rows, label, density, active, handle, onDetails } = props
@@ -37,10 +47,12 @@ export function EntryTable(props: EntryTableProps) {
   const gridColumns = useMemo(() => entryColumns(columns, columnTexts), [columns, columnTexts])
   const rowHeaders = useMemo(
     () =>
-      entryRowHeaders({ unit: t('unit'), state: t('state') }, ({ code }) =>
-        reportHref(federation, code, month),
+      entryRowHeaders(
+        { unit: t('unit'), state: t('state'), stateShort: t('state_short') },
+        density,
+        ({ code }) => reportHref(federation, code, month),
       ),
-    [t, federation, month],
+    [t, density, federation, month],
   )
   const gridRows = useMemo(() => withTotal(rows, t('total', { count: rows.length })), [rows, t])
 
@@ -50,7 +62,10 @@ export function EntryTable(props: EntryTableProps) {
     onDetails()
   }
   return (
-    <div className="flex min-h-0 flex-col" onKeyDown={onKeyDown}>
+    <div
+      className={`flex min-h-0 flex-col ${rows.length > 1 ? STICKY_SUMS : ROOM_BELOW}`}
+      onKeyDown={onKeyDown}
+    >
       <DataGrid
         label={label}
         rows={gridRows}

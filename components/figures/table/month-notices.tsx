@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { reportHref } from '@/components/figures/figure-links'
 import type { RowState } from '@/components/figures/board/row-filter'
+import { ReturnNotice } from '@/components/figures/table/return-notice'
 import { Button } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
@@ -11,7 +12,7 @@ import { formatInstant } from '@/lib/format/dates'
 import { monthLabel } from '@/lib/format/month-label'
 
 /** More than this are told of by their number. */
-const mostNamed = 2
+const mostNamed = 1
 
 interface MonthNoticesProps {
   view: EntryGridView
@@ -49,7 +50,7 @@ export function MonthNotices({ view, onFilter }: MonthNoticesProps) {
           onShow={() => onFilter('returned')}
         />
       ) : (
-        returned.map((row) => <Returned key={row.unitId} row={row} />)
+        returned.map((row) => <ReturnNotice key={row.unitId} row={row} />)
       )}
       {correcting.length > mostNamed ? (
         <Many
@@ -59,7 +60,7 @@ export function MonthNotices({ view, onFilter }: MonthNoticesProps) {
           onShow={() => onFilter('correcting')}
         />
       ) : (
-        correcting.map((row) => <Correcting key={row.unitId} row={row} />)
+        correcting.map((row) => <CorrectionNotice key={row.unitId} row={row} />)
       )}
     </>
   )
@@ -80,16 +81,8 @@ function Many(props: { text: string; act: string; tone: 'danger' | 'warning'; on
   )
 }
 
-function Returned({ row }: { row: GridRow }) {
-  const t = useTranslations('figures.rows')
-  return (
-    <Notice tone="danger" title={t('returned_title', { unit: row.name })}>
-      {row.returnReason}
-    </Notice>
-  )
-}
-
-function Correcting({ row }: { row: GridRow }) {
+/** A correction that runs, and until when. */
+export function CorrectionNotice({ row }: { row: GridRow }) {
   const t = useTranslations('figures.rows')
   const until = row.correctionUntil === null ? '' : formatInstant(new Date(row.correctionUntil))
   return (

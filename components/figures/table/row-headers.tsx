@@ -2,6 +2,8 @@
 
 import Link from 'next/link'
 import type { RowHandle, RowHeaderColumn } from '@/components/data-grid/grid-types'
+import { StateMark } from '@/components/figures/table/state-mark'
+import type { Density } from '@/components/figures/table/use-density'
 import { StateBadge } from '@/components/ui/state-badge'
 import type { GridRow } from '@/lib/figures/views'
 
@@ -10,23 +12,28 @@ export interface EntryRow extends RowHandle {
   unit: GridRow | null
 }
 
-/** The unit's name, which leads to its report, and where its month stands. */
+/** The unit's name, which leads to its report, and where its month stands: a mark, in roomy rows its word too. */
 export function entryRowHeaders(
-  labels: { unit: string; state: string },
+  labels: { unit: string; state: string; stateShort: string },
+  density: Density,
   hrefOf: (row: GridRow) => string,
 ): readonly [RowHeaderColumn<EntryRow>, RowHeaderColumn<EntryRow>] {
+  const roomy = density === 44
   return [
     {
       id: 'unit',
       label: labels.unit,
-      width: 232,
+      width: 300,
       render: ({ unit, label }) => (unit ? <UnitLink name={label} href={hrefOf(unit)} /> : label),
     },
     {
       id: 'state',
-      label: labels.state,
-      width: 136,
-      render: ({ unit }) => (unit ? <StateBadge state={unit.state} /> : null),
+      label: roomy ? labels.state : labels.stateShort,
+      width: roomy ? 144 : 48,
+      render: ({ unit }) => {
+        if (!unit) return null
+        return roomy ? <StateBadge state={unit.state} /> : <StateMark state={unit.state} />
+      },
     },
   ]
 }
