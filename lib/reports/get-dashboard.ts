@@ -95,6 +95,7 @@ export async function getDashboard({ ctx, input }: { ctx: Context; input: unknow
         .filter(isWorthALine),
       below: composeBelow({
         ...{ units, indicators: columns, chosen: chosen?.code ?? null, history, period, openings, compared },
+        flows: new Set(indicators.filter(({ kind }) => kind === 'flow').map(({ code }) => code)),
         targets: targetsOf,
         counts: (child) => countsOf(child).span,
       }),

@@ -56,7 +56,6 @@ export function readFlowCells(
     JOIN month_reports r ON r.tenant_id = f.tenant_id AND r.unit_id = f.unit_id AND r.month = f.month
     LEFT JOIN units p ON p.tenant_id = u.tenant_id AND p.id = u.parent_id
       AND p.path >= ${ctx.scope.lo} AND p.path < ${ctx.scope.hi}
-      AND p.path >= ${ctx.scope.lo} AND p.path < ${ctx.scope.hi}
     LEFT JOIN tenant_users w ON w.tenant_id = f.tenant_id AND w.user_id = f.changed_by
     WHERE u.tenant_id = ${ctx.tenantId}::uuid AND u.path >= ${from} AND u.path < ${hi}
       AND (u.path > ${after?.path ?? ''} OR f.month > ${after?.month ?? 0})
@@ -106,7 +105,6 @@ export function readStandings(
         AND f.indicator IN (${numerator.code}, ${below.code}) AND f.entry <> 'blank'
       ORDER BY f.changed_at DESC LIMIT 1) l
     LEFT JOIN units p ON p.tenant_id = u.tenant_id AND p.id = u.parent_id
-      AND p.path >= ${ctx.scope.lo} AND p.path < ${ctx.scope.hi}
       AND p.path >= ${ctx.scope.lo} AND p.path < ${ctx.scope.hi}
     WHERE u.tenant_id = ${ctx.tenantId}::uuid AND u.path >= ${lo} AND u.path < ${hi}
       AND u.path > ${after?.path ?? ''} AND (s.numerator <> 0 OR s.denominator <> 0)

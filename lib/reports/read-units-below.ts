@@ -66,17 +66,18 @@ export async function readUnitsBelow(
              coalesce(sum(amount) FILTER (WHERE month >= from_month), 0)::float8 AS now,
              coalesce(sum(approved) FILTER (WHERE month >= from_month), 0)::float8 AS approved,
              (sum(amount) FILTER (WHERE month BETWEEN last_from AND ${before.through}))::float8 AS last_year,
-             (sum(amount) FILTER (WHERE month <= opening))::float8 AS opening
+             (sum(amount) FILTER (WHERE month <= opening))::float8 AS opening,
+             min(month) AS began
       FROM steps GROUP BY id, code
     ), lines AS (
       SELECT id, array_agg(code) AS codes, array_agg(now) AS now, array_agg(approved) AS approved,
              array_agg(last_year) AS last_year, array_agg(opening) AS opening,
-             bool_or(now <> 0) AS counts
+             bool_or(now <> 0) AS counts, min(began) AS began
       FROM sums GROUP BY id
     )
     SELECT b.id, b.code, b.name, b.path, b.rank,
            coalesce(b.closed_on <= ${cutoffDate(span.through, ctx.cutoffDay)}::date, false) AS closed,
-           l.codes, l.now, l.approved, l.last_year AS "lastYear", l.opening
+           l.codes, l.now, l.approved, l.last_year AS "lastYear", l.opening, l.began
     FROM below b LEFT JOIN lines l ON l.id = b.id
     WHERE b.closed_on IS NULL OR b.closed_on > ${cutoffDate(span.from, ctx.cutoffDay)}::date OR l.counts
     ORDER BY b.position, b.name, b.id`

@@ -14,7 +14,8 @@ const flow: Formula = { code: 'DV_KNM', kind: 'flow', numerator: null, denominat
 const stock: Formula = { code: 'DV_TONG', kind: 'stock', numerator: null, denominator: null }
 const rate: Formula = { code: 'TU_TYLE', kind: 'ratio', numerator: 'TU_CO', denominator: 'DN_CO_CDCS' }
 const question: BelowQuestion = {
-  ...{ formulas: [flow, stock, rate], spanKind: 'year', compared: true },
+  ...{ formulas: [flow, stock, rate], spanKind: 'year', flows: new Set(['DV_KNM']) },
+  lastYear: { from: 202301, through: 202306 },
   span: { from: 202401, through: 202406 },
   openings: new Map([['DV_TONG', 202312]]),
 }
@@ -37,10 +38,10 @@ const counts = { expected: 6, submitted: 6, approved: 6, onTime: 6 }
 const cells = (
   leaves: Record<string, LeafAmounts>,
   targets: Record<string, number> = {},
-  submitted = counts.submitted,
+  { submitted = counts.submitted, began = 202301 as number | null } = {},
 ) =>
   cellsBelow(
-    { leaves: new Map(Object.entries(leaves)) },
+    { began, leaves: new Map(Object.entries(leaves)) },
     (code) => (targets[code] === undefined ? [] : [target(targets[code])]),
     { ...counts, submitted },
     question,
@@ -72,7 +73,20 @@ describe('cellsBelow', () => {
       planRatio: { numerator: 0, denominator: 20 },
       band: 'behind',
     })
-    expect(cells({}, { DV_KNM: 20 }, 0)[0]).toMatchObject({ actual: null, planRatio: null, band: 'no_plan' })
+    expect(cells({}, { DV_KNM: 20 }, { submitted: 0, began: null })[0]).toMatchObject({
+      actual: null,
+      planRatio: null,
+      band: 'no_plan',
+    })
+  })
+
+  it('does not take a stock that nobody stated for zero', () => {
+    expect(cells({})[1]).toMatchObject({ actual: null })
+  })
+
+  it('compares a flow with a year earlier only where the unit was there all along', () => {
+    expect(cells({ DV_KNM: leaf(6) })[0]?.growth?.numerator).toBe(6)
+    expect(cells({ DV_KNM: leaf(6) }, {}, { began: 202302 })[0]?.growth).toBeNull()
   })
 
   it('has no ratio of a rate without a denominator', () => {

@@ -20,6 +20,8 @@ export type UnitBelow = {
   path: string
   rank: 'top' | 'intermediate' | 'grassroots'
   closed: boolean
+  /** The first month in which it added anything to a leaf; null when it never did. */
+  began: Month | null
   leaves: ReadonlyMap<string, LeafAmounts>
 }
 
@@ -34,40 +36,46 @@ export type CellBelow = {
   growth: ExactRatio | null
 }
 
-/** What all rows are asked. `openings`: by leaf, the month before its plan begins. */
+/** What all rows are asked. */
 export type BelowQuestion = {
   formulas: readonly Formula[]
   spanKind: SpanKind
   span: Span
-  compared: boolean
+  /** The span to compare with; null when nothing is compared. */
+  lastYear: Span | null
+  /** The leaf indicators that are flows. */
+  flows: ReadonlySet<string>
+  /** By leaf, the month before its plan begins. */
   openings: ReadonlyMap<string, Month>
 }
 
 /** The cells of one row, in the order of the formulas. */
 export function cellsBelow(
-  unit: Pick<UnitBelow, 'leaves'>,
+  unit: Pick<UnitBelow, 'leaves' | 'began'>,
   targets: (indicator: string) => readonly Target[],
   counts: ReportCounts,
   question: BelowQuestion,
 ): CellBelow[] {
-  const { formulas, spanKind, span, compared, openings } = question
-  // Contributions of zero leave no trace in the totals; a report that was handed in says they were zero.
-  const sums: SumOf = (code) => {
-    const leaf = unit.leaves.get(code)
-    if (leaf) return { amount: leaf.now, approved: leaf.approved }
-    return counts.submitted > 0 ? { amount: 0, approved: 0 } : null
-  }
-  const sumsLastYear: SumOf = (code) => known(unit.leaves.get(code)?.lastYear)
+  const { formulas, spanKind, span, lastYear, openings } = question
+  const sums = sumsNow(unit, counts, question)
+  const sumsLastYear = lastYear && sumsBefore(unit, lastYear, question)
   const sumsAt = (month: Month): SumOf => {
     return (code) => (openings.get(code) === month ? known(unit.leaves.get(code)?.opening) : null)
   }
   return formulas.map((formula) => {
     const asked = { indicatorKind: formula.kind, spanKind, span }
     const target = chooseTarget(targets(formula.code), asked)
-    const { actual, provisional, planRatio, band, lastYear, growth } = planResult({
-      ...{ formula, target, span, sums, sumsAt, sumsLastYear: compared ? sumsLastYear : null },
+    const {
+      actual,
+      provisional,
+      planRatio,
+      band,
+      lastYear: before,
+      growth,
+    } = planResult({
+      ...{ formula, target, span, sums, sumsAt, sumsLastYear },
     })
-    return { actual, provisional, target: target?.target ?? null, planRatio, band, lastYear, growth }
+    return { actual, provisional, target: target?.target ?? null, planRatio, band, lastYear: before, growth }
   })
 }
 
@@ -88,6 +96,33 @@ export function bandCounts(cells: Iterable<Pick<CellBelow, 'band'>>): Record<Pla
   const counts = { exceeded: 0, on_track: 0, half: 0, behind: 0, no_plan: 0 }
   for (const { band } of cells) counts[band] += 1
   return counts
+}
+
+/** A flow of zero leaves no trace in the totals: once the unit has begun or handed in a report, it was zero. */
+function sumsNow(
+  { leaves, began }: Pick<UnitBelow, 'leaves' | 'began'>,
+  { submitted }: ReportCounts,
+  { span, flows }: BelowQuestion,
+): SumOf {
+  const reports = submitted > 0 || (began !== null && began <= span.through)
+  return (code) => {
+    const leaf = leaves.get(code)
+    if (leaf) return { amount: leaf.now, approved: leaf.approved }
+    return flows.has(code) && reports ? { amount: 0, approved: 0 } : null
+  }
+}
+
+/** A flow of a span that began before the unit did would be too small to compare with. */
+function sumsBefore(
+  { leaves, began }: Pick<UnitBelow, 'leaves' | 'began'>,
+  lastYear: Span,
+  { flows }: BelowQuestion,
+): SumOf {
+  return (code) => {
+    const amount = leaves.get(code)?.lastYear ?? null
+    if (!flows.has(code)) return known(amount)
+    return began !== null && began <= lastYear.from ? { amount: amount ?? 0, approved: amount ?? 0 } : null
+  }
 }
 
 function known(amount: number | null | undefined) {

@@ -11,7 +11,7 @@ const series = (code: string, askedOf: IndicatorSeries['askedOf'], amount: numbe
 })
 const indicators = [series('CDCS_MOI', 'federation', 9), series('DV_KNM', 'grassroots', 30)]
 const unit = (code: string, rank: UnitBelow['rank'], leaves: Record<string, number>): UnitBelow => ({
-  ...{ id: code, code, name: code, path: `top/${code}/`, rank, closed: false },
+  ...{ id: code, code, name: code, path: `top/${code}/`, rank, closed: false, began: 202401 },
   leaves: new Map(
     Object.entries(leaves).map(([leaf, now]): [string, LeafAmounts] => [
       leaf,
@@ -21,7 +21,14 @@ const unit = (code: string, rank: UnitBelow['rank'], leaves: Record<string, numb
 })
 const ask = (units: UnitBelow[], chosen: string | null = 'DV_KNM') =>
   composeBelow({
-    ...{ units, indicators, chosen, compared: false, openings: new Map() },
+    ...{
+      units,
+      indicators,
+      chosen,
+      compared: false,
+      openings: new Map(),
+      flows: new Set(['CDCS_MOI', 'DV_KNM']),
+    },
     history: historyOf(indicators),
     period: periodOf({ kind: null, through: 202406 }, [], []),
     targets: () => [],

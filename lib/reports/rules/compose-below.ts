@@ -44,6 +44,7 @@ export type BelowParts = {
   targets: (unitId: string, indicator: string) => readonly Target[]
   counts: (unit: UnitBelow) => ReportCounts
   openings: BelowQuestion['openings']
+  flows: BelowQuestion['flows']
   compared: boolean
 }
 
@@ -60,7 +61,7 @@ export function composeBelow(parts: BelowParts): Below | null {
   )
   const question: BelowQuestion = {
     ...{ formulas: indicators, spanKind: period.kind, span: period.span },
-    ...{ compared: parts.compared && period.lastYear !== null, openings: parts.openings },
+    ...{ lastYear: parts.compared ? period.lastYear : null, openings: parts.openings, flows: parts.flows },
   }
   const rows = units.map((unit) => ({
     unit,
