@@ -52,9 +52,6 @@ function Figure({ card, view, text }: { card: IndicatorCard; view: DashboardView
     { federation: view.federation, unit: view.unit.code },
     { indicator: card.code, span: view.period.span },
   )
-  return (
-    <FigureLink href={href} className="tabular-nums">
-      {text}
-    </FigureLink>
-  )
+  // In a sentence the digits stand as in words; even digits belong to columns.
+  return <FigureLink href={href}>{text}</FigureLink>
 }
