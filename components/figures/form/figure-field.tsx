@@ -9,23 +9,28 @@ import { isAsked } from '@/components/figures/board/inert-reason'
 import { findingsAt } from '@/components/figures/board/row-report'
 import { useHeldText } from '@/components/figures/form/use-held-text'
 import { FieldState } from '@/components/figures/form/field-state'
+import { cellNumbers } from '@/components/figures/panel/cell-numbers'
+import { useEntryWords } from '@/components/figures/panel/entry-words'
 import { RemarkField } from '@/components/figures/panel/remark-field'
 import { useColumnTexts } from '@/components/figures/table/column-texts'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { controlStyle } from '@/components/ui/control-style'
 import { IconButton } from '@/components/ui/icon-button'
+import { BLANK } from '@/lib/figures/rules/figure-entry'
 import type { FormColumn, GridRow } from '@/lib/figures/views'
+import type { Month } from '@/lib/periods/rules/month'
 
 interface FigureFieldProps {
   board: EntryBoard
   row: GridRow
   column: FormColumn
+  month: Month
   onDetails: () => void
 }
 
 /** One figure of the form: the same cell as in the grid, with room for its name and its sentence. */
-export function FigureField({ board, row, column, onDetails }: FigureFieldProps) {
+export function FigureField({ board, row, column, month, onDetails }: FigureFieldProps) {
   const t = useTranslations('figures')
   const { measure } = useColumnTexts()
   const id = useId()
@@ -87,14 +92,24 @@ export function FigureField({ board, row, column, onDetails }: FigureFieldProps)
           onClick={onDetails}
         />
       </div>
-      <p id={`${id}-state`} className={classNames('text-sm', sentenceLook(cell))}>
+      <p id={`${id}-state`} className={classNames('min-h-5 text-sm tabular-nums', sentenceLook(cell))}>
         {cell.tone !== undefined && <span className="sr-only">{t(`grid.tone.${cell.tone}`)}. </span>}
-        {hasSentence ? cell.message : null}
+        {hasSentence ? cell.message : <Previous board={board} row={row} column={column} month={month} />}
       </p>
       <ReturnedReason row={row} indicator={indicator} shown={cell.message} />
       <Reason board={board} row={row} indicator={indicator} readOnly={readOnly} />
     </div>
   )
+}
+
+/** What the unit said a month ago, to hold the new figure against. */
+function Previous({ board, row, column, month }: Omit<FigureFieldProps, 'onDetails'>) {
+  const t = useTranslations('figures.form')
+  const words = useEntryWords()
+  const history = board.unitHistory(row.unitId)
+  if (history === null) return null
+  const { previous } = cellNumbers(column, month, BLANK, history)
+  return t('previous_value', { value: words(previous) })
 }
 
 /** Why the superior sent this figure back, where another sentence has taken its place. */

@@ -52,6 +52,7 @@ export function UnitForm({ view, board, row, columns, history, target }: UnitFor
                 board={board}
                 row={row}
                 column={column}
+                month={view.month}
                 onDetails={() => setDetails(column)}
               />
             ))}
