@@ -9,7 +9,7 @@ export const mostEvents = 30
 
 /**
  * The reorganisations that touched a unit, and those of units directly below it, the latest first, with the
- * other units of each that are in scope.
+ * other units of each. Of an event only those know who may see one of its units.
  */
 export function readUnitEvents(
   tx: Tx,
@@ -27,10 +27,11 @@ export function readUnitEvents(
     FROM unit_events e
     WHERE e.tenant_id = ${ctx.tenantId}::uuid
       AND e.scope_path >= ${ctx.scope.lo} AND e.scope_path < ${ctx.scope.hi}
-      AND (e.scope_path = ${unit.path} OR EXISTS (
+      AND EXISTS (
         SELECT FROM unit_event_links l
-        WHERE l.tenant_id = e.tenant_id AND l.event_id = e.id AND l.unit_id = ${unit.id}::uuid
-          AND l.unit_path >= ${ctx.scope.lo} AND l.unit_path < ${ctx.scope.hi}))
+        WHERE l.tenant_id = e.tenant_id AND l.event_id = e.id
+          AND (l.unit_id = ${unit.id}::uuid OR e.scope_path = ${unit.path})
+          AND l.unit_path >= ${ctx.scope.lo} AND l.unit_path < ${ctx.scope.hi})
     ORDER BY e.effective_on DESC, e.id
     LIMIT ${mostEvents}`
 }

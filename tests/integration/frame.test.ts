@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { Bars } from '@/app/(app)/[federation]/@bars/bars'
+import { readBars } from '@/app/(app)/[federation]/@bars/bars-view'
 import { signIn, SignInRefused } from '@/lib/core/sign-in'
 import { countWaiting } from '@/lib/figures/count-waiting'
 import { countStatements } from '@/tests/support/count-statements'
@@ -21,15 +21,15 @@ beforeAll(async () => {
 afterAll(() => owner.end())
 
 /** The bars that a person sees at an address of their federation. */
-async function barsOf(person: PersonName, path: string, address: Record<string, string> = {}) {
+async function barsOf(person: PersonName, path: string, query: Record<string, string> = {}) {
   const outcome = await signIn(tenant.people[person].login, testPassword)
   if (outcome instanceof SignInRefused) throw new Error(outcome.code)
   await requestWith(outcome.secret)
   const { answer, sent } = await countStatements(() =>
-    Bars({ federation: tenant.code, path: path.split('/'), address }),
+    readBars(tenant.code, { path: path.split('/'), query }),
   )
   return {
-    view: answer.props.view,
+    view: answer,
     sent: sent.filter((statement) => !statement.includes('identity_session')),
   }
 }

@@ -1,43 +1,9 @@
+import { readBars, type Address } from '@/app/(app)/[federation]/@bars/bars-view'
 import { ShellBars } from '@/components/shell/shell-bars'
 import { chooseAssignmentAction, signOutAction } from '@/lib/core/actions'
-import type { Context } from '@/lib/core/context'
-import { can } from '@/lib/core/permissions'
-import { readFrame } from '@/lib/core/read-frame'
-import { countWaiting } from '@/lib/figures/count-waiting'
-import { hasPeriod, shownPeriod } from '@/lib/reports/rules/shown-period'
-import { getPlace } from '@/lib/units/get-place'
-import type { PlaceView } from '@/lib/units/views'
 
-type BarsProps = { federation: string; path: readonly string[]; address: Record<string, string> }
-
-/** Where and when the page looks, and what waits: one statement for the place, one for the count. */
-export async function Bars({ federation, path, address }: BarsProps) {
-  const { ctx, frame } = await readFrame(federation)
-  // The pages of one report name its unit and month in their path.
-  const [unit, month] = path[0] === 'review' && path[1] ? path.slice(1) : [address['unit'], address['month']]
-  const [place, waitingCount] = await Promise.all([placeOf(ctx, path, unit), countWaiting(ctx)])
-  const period = shownPeriod({
-    path,
-    month,
-    through: address['through'],
-    year: address['year'],
-    months: place.months,
-    today: ctx.today,
-    cutoffDay: ctx.cutoffDay,
-    graceDays: ctx.graceDays,
-  })
-  const view = { ...frame, unitPath: place.levels, unitsBelow: place.below, period, waitingCount }
+/** The part of the frame that follows the address. */
+export async function Bars({ federation, ...address }: Address & { federation: string }) {
+  const view = await readBars(federation, address)
   return <ShellBars view={view} chooseAssignment={chooseAssignmentAction} signOut={signOutAction} />
-}
-
-/** Pages about oneself, or about everything one may see, look from one's own unit and nowhere else. */
-const ownPlace: ReadonlySet<string | undefined> = new Set(['tasks', 'settings', 'national', undefined])
-
-/** Also without a right to see units: one's own unit by name, and nothing around it to choose. */
-async function placeOf(ctx: Context, path: readonly string[], unit: string | undefined): Promise<PlaceView> {
-  if (can(ctx, 'units.read') && !ownPlace.has(path[0])) {
-    return getPlace({ ctx, input: { unit, withMonths: hasPeriod(path) } })
-  }
-  const own = { code: ctx.unitCode, name: ctx.unitName }
-  return { levels: [{ ...own, siblings: [own] }], below: [], months: [] }
 }

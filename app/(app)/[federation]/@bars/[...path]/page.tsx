@@ -9,5 +9,5 @@ type BarsPageProps = {
 /** A page of its own, so that it is made again whenever the address says another unit or month. */
 export default async function BarsPage({ params, searchParams }: BarsPageProps) {
   const { federation, path } = await params
-  return <Bars federation={federation} path={path} address={firstValues(await searchParams)} />
+  return <Bars federation={federation} path={path} query={firstValues(await searchParams)} />
 }
