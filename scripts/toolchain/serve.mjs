@@ -1,6 +1,7 @@
 // @ts-check
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { openSync } from 'node:fs'
 import path from 'node:path'
 import { whenEnding } from './lifetime.mjs'
 import { root } from './paths.mjs'
@@ -20,11 +21,11 @@ const startsWithinMs = 60_000
  * @param {string} options.host
  * @param {number} options.port
  * @param {NodeJS.ProcessEnv} options.env
- * @param {boolean} [options.quiet] keeps its output to itself
+ * @param {string} [options.logFile] takes its output, which is shown otherwise
  * @returns {Promise<{ exited: Promise<number>, stop: () => Promise<void> }>} once it answers
  */
-export async function serve({ mode = 'start', host, port, env, quiet = false }) {
-  const output = quiet ? 'ignore' : 'inherit'
+export async function serve({ mode = 'start', host, port, env, logFile }) {
+  const output = logFile === undefined ? 'inherit' : openSync(logFile, 'a')
   const args = ['--import', leaveWithParent, next, mode, '-H', host, '-p', String(port)]
   const child = spawn(process.execPath, args, {
     cwd: root,

@@ -1,4 +1,5 @@
 // @ts-check
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { freePort } from '../check-port.mjs'
 import { mustSucceed, runTool, runTypeScript, toolEnvironment } from '../run.mjs'
@@ -28,12 +29,19 @@ export async function runBrowserTests({ filters, folder, cluster }) {
   const port = await freePort(preferredPort)
   const address = `http://localhost:${port}`
   const env = webEnvironment({ appUrl, authSecret, address })
-  const { stop } = await serve({ host: '127.0.0.1', port, env, quiet: true })
+  const logFile = path.join(folder, 'web.log')
+  const { stop } = await serve({ host: '127.0.0.1', port, env, logFile })
   try {
-    return await runPlaywright({ filters, folder, address, ownerUrl })
+    const { output, ...result } = await runPlaywright({ filters, folder, address, ownerUrl })
+    return { ...result, output: `${output}\n${lastLines(logFile)}` }
   } finally {
     await stop()
   }
+}
+
+/** What the application said last: a failed test may be its failure. @param {string} logFile */
+function lastLines(logFile) {
+  return readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-30).join('\n')
 }
 
 /** @param {{ filters: readonly string[], folder: string, address: string, ownerUrl: string }} options */

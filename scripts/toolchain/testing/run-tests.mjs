@@ -15,7 +15,6 @@ import { testStep } from './test-step.mjs'
 import { runVitest } from './vitest-step.mjs'
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
-/** @typedef {import('./test-options.mjs').StepName} StepName */
 /** @typedef {ReturnType<typeof readTestOptions>} Options */
 /** @typedef {Options & { folder: string }} Context folder: for the reports of the runners */
 /** @typedef {import('./test-cluster.mjs').TestCluster} TestCluster */
@@ -74,7 +73,7 @@ function needsDatabase(project) {
 
 /** @param {Context} context @param {TestCluster | undefined} cluster @returns {Promise<Tally[]>} */
 async function buildAndBrowse({ only, filters, folder }, cluster) {
-  if (!['build', 'crash', 'e2e'].some((name) => only.has(/** @type {StepName} */ (name)))) return []
+  if (!['build', 'crash', 'e2e'].some((name) => only.has(name))) return []
   const build = await testStep('build', async () => {
     await buildApplication()
     return { code: 0, output: '' }
