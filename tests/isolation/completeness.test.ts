@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { registry } from '@/tests/isolation/registry/registry'
+import { exportedValues } from '@/tests/isolation/walker/exported-values'
 import { findDoors } from '@/tests/isolation/walker/find-doors'
 import { importsOf, parse, readSources, type Source } from '@/tests/isolation/walker/sources'
 
@@ -109,6 +110,23 @@ describe('the database', () => {
       'lib/core/database-ready.ts',
       'lib/core/session.ts',
       'lib/core/sign-in.ts',
+    ])
+  })
+})
+
+describe('what is asked before there is a scope', () => {
+  it('is this, each about one name or one session and tried in fence/accounts.test.ts', () => {
+    const [identity] = readSources('lib/db').filter(({ path }) => path === 'lib/db/identity.ts')
+    const exported = exportedValues(parse(identity!)).map(({ name }) => name)
+    expect(exported.sort()).toEqual([
+      'chooseSessionAssignment',
+      'endEverySession',
+      'endSession',
+      'findCredentials',
+      'findSession',
+      'noteFailedSignIn',
+      'openSession',
+      'pingDatabase',
     ])
   })
 })

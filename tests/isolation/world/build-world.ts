@@ -2,9 +2,9 @@ import type { ClientBase } from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import type { Context, TenantKind } from '@/lib/core/context'
 import { writeWorld } from '@/prisma/seed/builders/write-world'
-import type { CorrectionDraft, PersonDraft, TenantDraft, UnitDraft, World } from '@/prisma/seed/model/world'
+import type { PersonDraft, PlanDraft, TenantDraft, UnitDraft } from '@/prisma/seed/model/world'
 import { months, markedMonths } from '@/tests/isolation/world/marked-months'
-import { eventsOfA, plansOfA, plansOfB } from '@/tests/isolation/world/marked-plans'
+import { eventsOf, plansOfA, plansOfB } from '@/tests/isolation/world/marked-plans'
 import { markedUnits, wordsOfA, type MarkedUnits, type UnitPlace } from '@/tests/isolation/world/marked-units'
 import { bases, words, type Word } from '@/tests/isolation/world/marks'
 import { seatAt, type Seat } from '@/tests/isolation/world/seats'
@@ -18,6 +18,7 @@ export type SeatPlace = 'top' | 'north' | 'northAlone' | 'north1' | 'north2' | '
 export interface MarkedTenant {
   tenant: TenantDraft
   units: MarkedUnits
+  wordOf: Record<UnitPlace, Word>
   seats: Record<SeatPlace, Seat>
   /** Undecided requests for a correction of `months.asked`. */
   corrections: Record<'north1' | 'north2' | 'south1', string>
@@ -35,31 +36,28 @@ export interface IsolationWorld {
 
 export async function buildWorld(owner: ClientBase): Promise<IsolationWorld> {
   const twoTenants = testPerson('hai-noi', 'Người Hai Nơi', [])
-  const wordsOfB = Object.fromEntries(Object.keys(wordsOfA).map((place) => [place, words.other]))
-  const b = draftTenant('b', wordsOfB as Record<UnitPlace, Word>)
-  const a = draftTenant('a', wordsOfA)
-  await write(owner, b, { plans: plansOfB(b.units), events: [], baseOf: () => bases.other }, [])
+  const b = draftTenant('b', wordsOfB, words.other)
+  const a = draftTenant('a', wordsOfA, words.leadership)
   const southPost = { ...twoTenants, assignments: [post(a.units.south, 'federation_staff', 'subtree')] }
-  const ofA = { plans: plansOfA(a.units), events: eventsOfA(a.units), baseOf: baseOfA }
-  await write(owner, a, ofA, [southPost])
+  await write(owner, b, { plans: plansOfB(b.units), baseOf: () => bases.other, more: [] })
+  await write(owner, a, { plans: plansOfA(a.units), baseOf: (place) => bases[place], more: [southPost] })
   await ownIndicatorAndRole(owner, a.tenant.id, words.leadership)
+  await ownIndicatorAndRole(owner, b.tenant.id, words.other)
   await addPost(owner, b, twoTenants, b.units.north)
   return { a, b, national: await buildNational(owner), twoTenants: southPost }
 }
 
-function baseOfA(place: UnitPlace): number {
-  return place in bases ? bases[place as keyof typeof bases] : bases.south
-}
+const wordsOfB = Object.fromEntries(
+  Object.keys(wordsOfA).map((place) => [place, words.other]),
+) as typeof wordsOfA
 
-function draftTenant(letter: string, wordOf: Record<UnitPlace, Word>): MarkedTenant {
+function draftTenant(letter: string, wordOf: Record<UnitPlace, Word>, leadership: Word): MarkedTenant {
   const tenant = draft(letter, 'province')
   const units = markedUnits(tenant, wordOf)
-  const topWord = letter === 'a' ? words.leadership : words.other
   return {
-    tenant,
-    units,
+    ...{ tenant, units, wordOf, plans: [] },
     seats: {
-      top: seatAt(tenant, units.top, 'subtree', topWord),
+      top: seatAt(tenant, units.top, 'subtree', leadership),
       north: seatAt(tenant, units.north, 'subtree', wordOf.north),
       northAlone: seatAt(tenant, units.north, 'unit', wordOf.north),
       north1: seatAt(tenant, units.north1, 'unit', wordOf.north1),
@@ -68,7 +66,6 @@ function draftTenant(letter: string, wordOf: Record<UnitPlace, Word>): MarkedTen
       south1: seatAt(tenant, units.south1, 'unit', wordOf.south),
     },
     corrections: { north1: uuidv7(), north2: uuidv7(), south1: uuidv7() },
-    plans: [],
   }
 }
 
@@ -80,29 +77,37 @@ function draft(letter: string, kind: TenantKind): TenantDraft {
   }
 }
 
-type Content = Pick<World, 'plans' | 'events'> & { baseOf: (place: UnitPlace) => number }
+const reporting = ['north', 'north1', 'north2', 'south', 'south1', 'south2'] as const
 
-async function write(owner: ClientBase, made: MarkedTenant, content: Content, more: PersonDraft[]) {
-  const { tenant, units, seats } = made
-  const reporters = (['north', 'north1', 'north2', 'south', 'south1', 'south2'] as const).map((place) => ({
-    unit: units[place],
-    base: content.baseOf(place),
-    word: wordOf(made, place),
-    by: seats[place === 'south2' ? 'south1' : place].person,
-  }))
+interface Content {
+  plans: PlanDraft[]
+  baseOf: (place: (typeof reporting)[number]) => number
+  /** People beside those with a seat. */
+  more: PersonDraft[]
+}
+
+async function write(owner: ClientBase, made: MarkedTenant, { plans, baseOf, more }: Content): Promise<void> {
+  const { tenant, units, seats, wordOf } = made
   const leader = seats.top.person
-  made.plans = content.plans.map(({ id }) => id)
+  made.plans = plans.map(({ id }) => id)
   const written = await writeWorld(
     owner,
     {
-      tenant,
+      ...{ tenant, plans },
       units: Object.values(units),
-      events: content.events,
+      events: eventsOf(units, wordOf),
       people: [...Object.values(seats).map(({ person }) => person), ...more],
-      unitMonths: reporters.flatMap((reporter) => markedMonths(reporter, leader)),
-      plans: content.plans,
+      unitMonths: reporting.flatMap((place) => {
+        const by = seats[place === 'south2' ? 'south1' : place].person
+        return markedMonths({ unit: units[place], base: baseOf(place), word: wordOf[place], by }, leader)
+      }),
       locks: [months.locked, months.asked].map((month) => ({ month, by: leader, at })),
-      corrections: (['north1', 'north2', 'south1'] as const).map((place) => correction(made, place)),
+      corrections: (['north1', 'north2', 'south1'] as const).map((place) => ({
+        ...{ id: made.corrections[place], unit: units[place], month: months.asked },
+        reason: `Thiếu quyết định ${wordOf[place]}`,
+        requestedBy: seats[place].person,
+        requestedAt: at,
+      })),
     },
     testPasswordHash,
   )
@@ -110,21 +115,6 @@ async function write(owner: ClientBase, made: MarkedTenant, content: Content, mo
 }
 
 const at = '2024-06-20T09:00:00+07:00'
-
-function wordOf({ tenant }: MarkedTenant, place: UnitPlace): Word {
-  return tenant.code.startsWith('a-') ? wordsOfA[place] : words.other
-}
-
-function correction(made: MarkedTenant, place: 'north1' | 'north2' | 'south1'): CorrectionDraft {
-  return {
-    id: made.corrections[place],
-    unit: made.units[place],
-    month: months.asked,
-    reason: `Thiếu quyết định ${wordOf(made, place)}`,
-    requestedBy: made.seats[place].person,
-    requestedAt: at,
-  }
-}
 
 /** A second tenant of somebody who has an account already. */
 async function addPost(owner: ClientBase, { tenant }: MarkedTenant, person: PersonDraft, unit: UnitDraft) {

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { PlanDraft, UnitDraft, UnitEventDraft } from '@/prisma/seed/model/world'
 import { titled, words, type Word } from '@/tests/isolation/world/marks'
-import type { MarkedUnits } from '@/tests/isolation/world/marked-units'
+import type { MarkedUnits, UnitPlace } from '@/tests/isolation/world/marked-units'
 
 /** A plan for the whole tenant, and one that concerns a single unit each. */
 export function plansOfA({ top, north, north1, north2, south, south1 }: MarkedUnits): PlanDraft[] {
@@ -32,22 +32,24 @@ export function plansOfB({ top, north, north1 }: MarkedUnits): PlanDraft[] {
 }
 
 /** A reorganisation inside the north, one inside the south, and one across both that only the top may see. */
-export function eventsOfA(units: MarkedUnits): UnitEventDraft[] {
-  const event = (under: UnitDraft, word: Word, touched: readonly UnitDraft[]): UnitEventDraft => ({
+export function eventsOf(units: MarkedUnits, wordOf: Record<UnitPlace, Word>): UnitEventDraft[] {
+  const event = (under: UnitPlace, word: Word, touched: readonly UnitPlace[]): UnitEventDraft => ({
     id: uuidv7(),
     kind: 'merge',
     decisionNumber: `1/QĐ-${word}`,
     decidedOn: '2023-06-15',
     effectiveOn: '2023-07-01',
     reason: `Hợp nhất ${word}`,
-    under,
-    links: touched.map((unit, index) => ({ unit, part: index === 0 ? 'predecessor' : 'successor' })),
+    under: units[under],
+    links: touched.map((place, index) => ({
+      unit: units[place],
+      part: index === 0 ? 'predecessor' : 'successor',
+    })),
   })
-  const { top, north, north1, north2, northClosed, south, south1, southClosed } = units
   return [
-    event(north, words.north2, [northClosed, north2, north1]),
-    event(south, words.south, [southClosed, south1]),
-    event(top, words.top, [south1, north1]),
+    event('north', wordOf.north2, ['northClosed', 'north2', 'north1']),
+    event('south', wordOf.south, ['southClosed', 'south1']),
+    event('top', wordOf.top, ['south1', 'north1']),
   ]
 }
 

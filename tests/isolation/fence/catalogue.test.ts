@@ -1,0 +1,210 @@
+import type pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  keysWithoutTenantFirst,
+  referencesWithoutTenantFirst,
+  unfencedTables,
+  unitsWithoutReference,
+} from '@/tests/isolation/fence/catalogue-walks'
+import { connectApplication } from '@/tests/isolation/fence/application'
+import { connectOwner } from '@/tests/support/test-database'
+
+// What the catalogue of the migrated database says, so that a new table, grant or function is seen here first.
+
+let owner: pg.Client
+let app: pg.Client
+
+beforeAll(async () => {
+  owner = await connectOwner()
+  app = await connectApplication()
+})
+
+afterAll(async () => {
+  await app.end()
+  await owner.end()
+})
+
+/** Runs `work` after a change of the schema, which is taken back. */
+async function afterChange<T>(sql: string, work: () => Promise<T>): Promise<T> {
+  await owner.query('BEGIN')
+  try {
+    await owner.query(sql)
+    return await work()
+  } finally {
+    await owner.query('ROLLBACK')
+  }
+}
+
+describe('every table with a tenant', () => {
+  it('is held by row-level security that compares the tenant', async () => {
+    expect(await unfencedTables(owner)).toEqual([])
+  })
+
+  it('has the tenant first in its keys and references', async () => {
+    const keys = await keysWithoutTenantFirst(owner)
+    expect(keys.filter(({ table }) => table !== 'tenants' && table !== 'sessions')).toEqual([])
+    expect(await referencesWithoutTenantFirst(owner)).toEqual([])
+    expect(await unitsWithoutReference(owner)).toEqual([])
+  })
+
+  it.each([
+    ['a new table', 'CREATE TABLE member_notes (tenant_id uuid, id uuid, PRIMARY KEY (tenant_id, id))', 2],
+    ['a table whose owner passes', 'ALTER TABLE figures NO FORCE ROW LEVEL SECURITY', 1],
+    ['a table with the fence off', 'ALTER TABLE figures DISABLE ROW LEVEL SECURITY', 1],
+    ['a table without its policy', 'DROP POLICY in_scope ON figures', 1],
+    ['a policy that lets everybody pass', 'CREATE POLICY easy ON figures USING (true)', 1],
+    ['a policy that lets everybody write', 'CREATE POLICY easy ON figures FOR INSERT WITH CHECK (true)', 1],
+  ])('caught: %s', async (_, change, faults) => {
+    expect(await afterChange(change, () => unfencedTables(owner))).toHaveLength(faults)
+  })
+
+  it.each([
+    [
+      'a key without the tenant',
+      'CREATE TABLE notes (tenant_id uuid, id uuid PRIMARY KEY)',
+      keysWithoutTenantFirst,
+    ],
+    ['no key', 'CREATE TABLE notes (tenant_id uuid, id uuid)', keysWithoutTenantFirst],
+    ['a name unique across tenants', 'CREATE UNIQUE INDEX ON units (code)', keysWithoutTenantFirst],
+    [
+      'a reference past the tenant',
+      'ALTER TABLE plans ADD UNIQUE (id); ALTER TABLE corrections ADD plan_id uuid REFERENCES plans (id)',
+      referencesWithoutTenantFirst,
+    ],
+    ['a unit nobody checks', 'CREATE TABLE notes (tenant_id uuid, unit_id uuid)', unitsWithoutReference],
+  ])('caught: %s', async (_, change, walk) => {
+    const before = (await walk(owner)).length
+    expect(await afterChange(change, async () => (await walk(owner)).length)).toBeGreaterThan(before)
+  })
+})
+
+describe('the application’s login', () => {
+  it('owns nothing, passes nothing, and belongs to its group alone', async () => {
+    const { rows } = await app.query(`
+      SELECT rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolreplication AS strong,
+        (SELECT count(*)::int FROM pg_class WHERE pg_has_role(relowner, 'USAGE'))
+          + (SELECT count(*)::int FROM pg_proc WHERE pg_has_role(proowner, 'USAGE'))
+          + (SELECT count(*)::int FROM pg_namespace WHERE pg_has_role(nspowner, 'USAGE'))
+          + (SELECT count(*)::int FROM pg_database WHERE pg_has_role(datdba, 'USAGE')) AS owned,
+        (SELECT array_agg(rolname::text) FROM pg_roles WHERE pg_has_role(rolname, 'MEMBER') AND rolname <> current_user) AS groups,
+        has_schema_privilege('public', 'CREATE') AS makes
+      FROM pg_roles WHERE rolname = current_user`)
+    expect(rows).toEqual([{ strong: false, owned: 0, groups: ['scd_app'], makes: false }])
+  })
+
+  it('may do to each table what is written here, and nowhere delete', async () => {
+    const { rows } = await app.query<{ name: string; rights: string }>(`
+      SELECT c.relname AS name, concat_ws(' ',
+        CASE WHEN has_table_privilege(c.oid, 'SELECT') THEN 'SELECT' END,
+        CASE WHEN has_table_privilege(c.oid, 'INSERT') THEN 'INSERT' END,
+        CASE WHEN has_table_privilege(c.oid, 'UPDATE') THEN 'UPDATE'
+             WHEN has_any_column_privilege(c.oid, 'UPDATE') THEN 'UPDATE OF ' || (
+               SELECT string_agg(attname, ',') FROM pg_attribute
+               WHERE attrelid = c.oid AND attnum > 0 AND NOT attisdropped AND has_column_privilege(c.oid, attnum, 'UPDATE')) END,
+        CASE WHEN has_table_privilege(c.oid, 'DELETE, TRUNCATE, REFERENCES, TRIGGER') THEN 'MORE' END) AS rights
+      FROM pg_class c
+      WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S') AND c.relnamespace = 'public'::regnamespace`)
+    const rights = Object.fromEntries(rows.map(({ name, rights: held }) => [name, held]))
+    expect(rights).toEqual({ ...migrations, ...readable, ...changeable, ...appendable, ...closed })
+  })
+
+  it('may call the functions written here', async () => {
+    const { rows } = await app.query<{ name: string }>(`
+      SELECT p.oid::regprocedure::text AS name FROM pg_proc p
+      WHERE p.pronamespace = 'public'::regnamespace AND p.prorettype <> 'trigger'::regtype
+        AND has_function_privilege(p.oid, 'EXECUTE') ORDER BY 1`)
+    expect(rows.map(({ name }) => name)).toEqual([
+      'identity_accounts()',
+      'identity_choose_assignment(text,uuid)',
+      'identity_credentials(text)',
+      'identity_end_every_session(text)',
+      'identity_end_session(text)',
+      'identity_note_failure(text)',
+      'identity_open_session(uuid,text,text,timestamp with time zone)',
+      'identity_session(text)',
+      'identity_set_disabled(uuid,boolean)',
+      'national_targets(text[],integer,date)',
+      'national_totals(text[],text[],integer,integer)',
+      'search_key(text)',
+    ])
+  })
+})
+
+const list = (rights: string, ...names: string[]) => Object.fromEntries(names.map((name) => [name, rights]))
+const migrations = list('', '_prisma_migrations')
+const closed = list('', 'users', 'sessions', 'sign_in_throttles')
+const readable = list(
+  'SELECT',
+  ...[
+    'tenants',
+    'roles',
+    'role_capabilities',
+    'tenant_users',
+    'indicators',
+    'plans',
+    'plan_revisions',
+    'plan_targets',
+  ],
+  ...['unit_names', 'unit_placements', 'unit_events', 'unit_event_links', 'figure_totals', 'report_totals'],
+)
+const changeable = {
+  ...list('SELECT INSERT UPDATE', 'figures', 'month_reports', 'corrections'),
+  // A row lock needs a column that may be changed; nothing else of a unit may.
+  units: 'SELECT UPDATE OF position',
+  assignments: 'SELECT UPDATE OF valid_to',
+}
+const appendable = list(
+  'SELECT INSERT',
+  ...['figure_changes', 'report_events', 'report_cell_returns', 'report_snapshots', 'period_locks'],
+  ...['audit_events', 'answered_requests'],
+)
+
+describe('what runs with more rights than its caller', () => {
+  it('is this list of functions, each owned by a role that cannot sign in, each with its own search path', async () => {
+    const { rows } = await owner.query<{ name: string; owner: string }>(`
+      SELECT p.proname AS name, r.rolname AS owner FROM pg_proc p JOIN pg_roles r ON r.oid = p.proowner
+      WHERE p.pronamespace = 'public'::regnamespace AND p.prosecdef ORDER BY 1`)
+    expect(Object.fromEntries(rows.map(({ name, owner: held }) => [name, held]))).toEqual({
+      ...list('scd_identity', 'identity_accounts', 'identity_choose_assignment', 'identity_create_user'),
+      ...list('scd_identity', 'identity_credentials', 'identity_end_every_session', 'identity_end_session'),
+      ...list('scd_identity', 'identity_managed_ranges', 'identity_note_failure', 'identity_open_session'),
+      ...list('scd_identity', 'identity_session', 'identity_set_disabled'),
+      ...list('scd_national', 'national_targets', 'national_totals'),
+      ...list('scd_totals', 'total_inserted_figures', 'total_inserted_reports'),
+      ...list('scd_totals', 'total_updated_figures', 'total_updated_reports'),
+    })
+    const { rows: loose } = await owner.query(`
+      SELECT p.proname FROM pg_proc p JOIN pg_roles r ON r.oid = p.proowner
+      WHERE p.pronamespace = 'public'::regnamespace AND p.prosecdef
+        AND (NOT coalesce('search_path=public, pg_temp' = ANY (p.proconfig), false)
+             OR r.rolcanlogin OR r.rolsuper OR r.rolbypassrls
+             OR has_function_privilege('public', p.oid, 'EXECUTE') AND p.prorettype <> 'trigger'::regtype)`)
+    expect(loose).toEqual([])
+  })
+
+  it('is no view: there is none, and the roles of the functions have these policies', async () => {
+    const { rows: views } = await owner.query(
+      `SELECT relname FROM pg_class WHERE relkind IN ('v', 'm') AND relnamespace = 'public'::regnamespace`,
+    )
+    expect(views).toEqual([])
+    const { rows } = await owner.query<{ role: string; tables: string }>(`
+      SELECT r.rolname AS role, string_agg(c.relname, ' ' ORDER BY c.relname) AS tables
+      FROM pg_policy p CROSS JOIN unnest(p.polroles) AS held JOIN pg_roles r ON r.oid = held
+      JOIN pg_class c ON c.oid = p.polrelid GROUP BY r.rolname`)
+    expect(Object.fromEntries(rows.map(({ role, tables }) => [role, tables]))).toEqual({
+      scd_identity:
+        'assignments role_capabilities roles sessions sign_in_throttles tenant_users tenants units users',
+      scd_national: 'figure_totals plan_revisions plan_targets plans report_totals tenants units',
+      scd_totals: 'figure_totals figures month_reports report_totals units',
+    })
+  })
+
+  it('is no role of the application: none of the groups signs in, passes row security or holds another', async () => {
+    const { rows } = await owner.query<{ rolname: string }>(`
+      SELECT r.rolname FROM pg_roles r
+      WHERE r.rolname LIKE 'scd\\_%' AND r.rolname !~ '^scd_app_[0-9a-f]+$'
+        AND (r.rolcanlogin OR r.rolsuper OR r.rolbypassrls OR r.rolcreaterole
+             OR EXISTS (SELECT FROM pg_auth_members m WHERE m.member = r.oid))`)
+    expect(rows).toEqual([])
+  })
+})

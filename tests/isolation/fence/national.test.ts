@@ -1,0 +1,112 @@
+import type pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  announcedBy,
+  announcing,
+  connectApplication,
+  type Announced,
+} from '@/tests/isolation/fence/application'
+import { buildWorld, type IsolationWorld } from '@/tests/isolation/world/build-world'
+import { months } from '@/tests/isolation/world/marked-months'
+import { forbiddenTo, tracesIn } from '@/tests/isolation/world/traces'
+import { readTenantTables } from '@/tests/isolation/world/tenant-tables'
+import { connectOwner } from '@/tests/support/test-database'
+
+let owner: pg.Client
+let app: pg.Client
+let world: IsolationWorld
+
+beforeAll(async () => {
+  owner = await connectOwner()
+  app = await connectApplication()
+  world = await buildWorld(owner)
+})
+
+afterAll(async () => {
+  await app.end()
+  await owner.end()
+})
+
+/** Everything the functions of the national level give under a scope. */
+function asked(announced: Announced): Promise<{ totals: Total[]; targets: object[] }> {
+  return announcing(app, announced, async () => {
+    const { rows: totals } = await app.query<Total>('SELECT * FROM national_totals($1, $2, $3, $4)', [
+      ...[['DV_KNM'], ['DV_TONG'], months.locked, months.draft],
+    ])
+    const { rows: targets } = await app.query<object>('SELECT * FROM national_targets($1, $2, $3)', [
+      ...[['DV_KNM', 'DV_TONG'], months.draft, '2024-07-03'],
+    ])
+    return { totals, targets }
+  })
+}
+
+interface Total {
+  tenant_code: string
+  tenant_name: string
+  indicator: string
+  amount: string
+  approved_amount: string
+}
+
+describe('the functions of the national level', () => {
+  it('give nothing without a scope, and nothing of the nation without a national reach', async () => {
+    expect(await asked({})).toEqual({ totals: [], targets: [] })
+    expect(await asked({ reach: 'subtree', tenantId: world.national.tenantId })).toEqual({
+      totals: [],
+      targets: [],
+    })
+    for (const { leader } of [...Object.values(world.a.seats), world.b.seats.top]) {
+      const { totals, targets } = await asked(announcedBy(leader))
+      const forbidden = await forbiddenTo(owner, world, leader)
+      // What is left is what the scope shows anyway: the sums of one's own range.
+      expect(tracesIn({ totals, targets }, forbidden)).toEqual([])
+      expect(totals.every((row) => row.tenant_code === leader.tenantCode)).toBe(true)
+      for (const { indicator, amount } of totals) {
+        const { rows } = await owner.query<{ sum: string }>(
+          `SELECT sum(amount) FROM figure_totals
+           WHERE tenant_id = $1 AND indicator = $2 AND federation_path >= $3 AND federation_path < $4`,
+          [leader.tenantId, indicator, leader.scope.lo, leader.scope.hi],
+        )
+        expect(amount).toBe(rows[0]?.sum)
+      }
+    }
+  })
+
+  it('give sums of whole tenants with it, and no unit, no person, no title', async () => {
+    const { totals, targets } = await asked(announcedBy(world.national))
+    const { a, b, national } = world
+    expect(totals.map((row) => `${row.tenant_code} ${row.indicator}`).sort()).toEqual(
+      [a, b].flatMap(({ tenant }) => [`${tenant.code} DV_KNM`, `${tenant.code} DV_TONG`]).sort(),
+    )
+    for (const { tenant_code, indicator, amount } of totals) {
+      const { rows } = await owner.query<{ sum: string }>(
+        `SELECT sum(f.amount) AS sum FROM figure_totals f JOIN tenants t ON t.id = f.tenant_id
+         WHERE t.code = $1 AND f.indicator = $2`,
+        [tenant_code, indicator],
+      )
+      expect(amount).toBe(rows[0]?.sum)
+    }
+    expect(Object.keys(totals[0] ?? {})).toEqual([
+      'tenant_code',
+      'tenant_name',
+      'indicator',
+      'amount',
+      'approved_amount',
+    ])
+    expect(Object.keys(targets[0] ?? {})).toEqual([
+      ...['tenant_code', 'plan_kind', 'from_month', 'through_month', 'indicator', 'comparison', 'target'],
+    ])
+    expect(targets).toHaveLength(4)
+    expect(tracesIn({ totals, targets }, await forbiddenTo(owner, world, national))).toEqual([])
+  })
+
+  it('open no table of the tenants to the viewer', async () => {
+    const { tenantId } = world.national
+    await announcing(app, announcedBy(world.national), async () => {
+      for (const { name, tenant } of await readTenantTables(owner)) {
+        const { rows } = await app.query(`SELECT FROM ${name} WHERE ${tenant} <> $1`, [tenantId])
+        expect(rows, name).toEqual([])
+      }
+    })
+  })
+})
