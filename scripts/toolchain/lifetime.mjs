@@ -20,6 +20,11 @@ export function whenEnding(undo) {
   }
 }
 
+/** Whether the program is being ended: what it was waiting for is no longer of interest. */
+export function isEnding() {
+  return ending
+}
+
 /**
  * Runs a program: its result is the exit code; a PlainError is told in one line; Ctrl-C, SIGTERM and the end of
  * the shell that started it undo everything registered.

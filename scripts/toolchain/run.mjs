@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
-import { whenEnding } from './lifetime.mjs'
+import { isEnding, whenEnding } from './lifetime.mjs'
 import { root } from './paths.mjs'
 import { PlainError } from './plain-error.mjs'
 
@@ -74,7 +74,8 @@ export function run(command, args, { env = toolEnvironment(), input, inherit = f
     child.once('error', reject)
     child.once('close', (code) => {
       forget()
-      resolve({ code: code ?? 1, output })
+      // Stopped because everything is: nobody is to take that for a failure, or go on to the next step.
+      if (!isEnding()) resolve({ code: code ?? 1, output })
     })
   })
 }

@@ -1,7 +1,6 @@
 // @ts-check
 import { generateClient } from '../build.mjs'
 import { install } from '../install.mjs'
-import { whenEnding } from '../lifetime.mjs'
 import { runTypeScript } from '../run.mjs'
 import { step } from '../steps.mjs'
 import { webEnvironment } from '../web-environment.mjs'
@@ -18,7 +17,6 @@ export async function runBenches(argv) {
   await generateClient()
   const { ownerUrl, appUrl } = await step('Chuẩn bị cơ sở dữ liệu đo', 'Preparing the database', async () => {
     const cluster = await startTestCluster({ durable: true })
-    whenEnding(cluster.stop)
     return copyTemplate(cluster, 'scd_bench')
   })
   // As the web process runs, with the owner's connection besides: for making the data and measuring the floor.

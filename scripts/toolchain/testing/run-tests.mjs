@@ -60,7 +60,6 @@ async function openCluster() {
   let cluster
   const tally = await testStep('database', async () => {
     cluster = await startTestCluster()
-    whenEnding(cluster.stop)
     return { code: 0, output: '' }
   })
   return { cluster, tallies: cluster ? [] : [tally] }

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { connected } from '../connect.mjs'
 import { databaseOf, withDatabase } from '../database-url.mjs'
 import { startPostgres } from '../embedded-postgres.mjs'
+import { whenEnding } from '../lifetime.mjs'
 import { migrate } from '../migrate.mjs'
 import { provision } from '../provision.mjs'
 
@@ -14,7 +15,7 @@ const templateDatabase = 'scd_template'
  * @typedef {object} TestCluster
  * @property {string} ownerUrl connection string of the migrated template, which nobody may stay connected to
  * @property {string} appUrl the application's login, on the template
- * @property {() => void} stop stops the server and removes all of it
+ * @property {() => void} stop stops the server and removes all of it; happens at the latest when the program ends
  */
 
 /**
@@ -46,20 +47,25 @@ export async function startTestCluster({ durable = false } = {}) {
 export async function startThrowawayPostgres({ durable = false } = {}) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'so-cong-doan-test-'))
   chmodSync(folder, 0o755) // the server may run under another account
-  const cluster = await startPostgres({
-    folder: path.join(folder, 'postgres'),
-    password: 'only-for-tests',
-    durable,
-  })
-  let stopped = false
+  /** @type {import('../embedded-postgres.mjs').Cluster | undefined} */
+  let cluster
   const stop = () => {
-    if (stopped) return
-    stopped = true
-    cluster.stop()
-    rmSync(cluster.folder, { recursive: true, force: true })
-    rmSync(folder, { recursive: true, force: true })
+    cluster?.stop()
+    for (const left of [cluster?.folder, folder]) if (left) rmSync(left, { recursive: true, force: true })
+    cluster = undefined
   }
-  return { url: cluster.ownerUrl('postgres'), stop }
+  whenEnding(stop)
+  try {
+    cluster = await startPostgres({
+      folder: path.join(folder, 'postgres'),
+      password: 'only-for-tests',
+      durable,
+    })
+    return { url: cluster.ownerUrl('postgres'), stop }
+  } catch (thrown) {
+    stop()
+    throw thrown
+  }
 }
 
 /**
