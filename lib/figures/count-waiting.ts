@@ -30,7 +30,7 @@ export async function countWaiting(ctx: Context): Promise<number> {
          FROM month_reports r
          WHERE r.tenant_id = ${ctx.tenantId}::uuid AND r.month > ${addMonths(month, -dueMonthsBack)}
            AND r.unit_path >= ${ctx.scope.lo} AND r.unit_path < ${ctx.scope.hi}
-           AND r.state = ANY(${waitingStates}::text[]))
+           AND r.state IN ('submitted', 'returned') AND r.state = ANY(${waitingStates}::text[]))
         + (SELECT count(*) FROM corrections c
            WHERE c.tenant_id = ${ctx.tenantId}::uuid
              AND c.unit_path >= ${ctx.scope.lo} AND c.unit_path < ${ctx.scope.hi}
