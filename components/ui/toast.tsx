@@ -14,7 +14,10 @@ const UNDO_MS = 12000
 export type ToastMessage = {
   title: string
   description?: string
-  /** `danger` stays until it is closed and is read out at once. */
+  /**
+   * `danger` stays until it is closed. It is read out politely like the others: the widget's urgent kind hides
+   * its own buttons from assistive technology until they have focus.
+   */
   tone?: 'success' | 'danger'
   undo?: () => void
 }
@@ -30,7 +33,6 @@ export function useToast(): { show: (message: ToastMessage) => void } {
           title,
           ...(description === undefined ? {} : { description }),
           type: tone,
-          priority: tone === 'danger' ? 'high' : 'low',
           timeout: tone === 'danger' ? 0 : undo ? UNDO_MS : SHOWN_MS,
           ...(undo ? { actionProps: { children: t('undo'), onClick: () => (close(id), undo()) } } : {}),
         })
