@@ -4,16 +4,21 @@ import type { BoardTexts } from '@/components/figures/board/board-texts'
 import { cellState } from '@/components/figures/board/cell-state'
 import { columnTotal } from '@/components/figures/board/column-totals'
 import { textsOf, typedEntry } from '@/components/figures/board/entry-text'
-import { closedReason, inertReason, isAsked } from '@/components/figures/board/inert-reason'
-import { rowReport, shownFinding, type RowReport } from '@/components/figures/board/row-report'
+import { inertReason, isAsked } from '@/components/figures/board/inert-reason'
+import { RowChecks } from '@/components/figures/board/row-checks'
+import { shownFinding, type RowReport } from '@/components/figures/board/row-report'
+import { SavedMarks } from '@/components/figures/board/saved-marks'
 import { cellKey, cellOfKey } from '@/components/figures/session/cell-key'
 import type { EntrySession } from '@/components/figures/session/entry-session'
 import type { EntryCell } from '@/components/figures/session/session-types'
-import { ownHistory } from '@/lib/figures/rules/own-history'
 import type { EntryGridView, FormColumn, GridHistoryView, GridRow, UnitHistory } from '@/lib/figures/views'
 
 /** The line of sums at the foot of the grid. */
 export const TOTAL_ROW = 'total'
+
+/** Two frames: nobody sees the delay, and it keeps counting out of the way of the keys. */
+const TELL_AFTER_MS = 32
+const ROWS_AT_ONCE = 40
 
 /**
  * The month on the screen, outside React: joins what the server said, what is typed and what the checks find
@@ -22,33 +27,36 @@ export const TOTAL_ROW = 'total'
 export class EntryBoard {
   readonly store = createGridStore()
   private rows = new Map<string, GridRow>()
-  private history: GridHistoryView['units'] | null = null
   private shown: readonly string[] = []
-  private readonly reports = new Map<string, RowReport>()
-  private readonly underWay = new Set<string>()
-  private readonly savedHere = new Set<string>()
+  private readonly checks: RowChecks
+  private readonly marks = new SavedMarks()
   private readonly listeners = new Set<() => void>()
   private version = 0
+  private telling = false
 
   constructor(
     readonly session: EntrySession,
     private view: EntryGridView,
     private readonly texts: BoardTexts,
   ) {
+    this.checks = new RowChecks(session)
     this.take(view)
   }
 
   /** Follows the session until the returned function is called. */
   connect(): () => void {
     let { health } = this.session.getStatus()
+    const drawOpenCells = () =>
+      this.update(this.session.openCells().map(({ unitId, indicator }) => cellKey(unitId, indicator)))
     const stopCells = this.session.onCells((keys) => this.update(keys))
     const stopStatus = this.session.onStatus(() => {
       const now = this.session.getStatus().health
       if (now === health) return
       health = now
-      this.update(this.session.openCells().map(({ unitId, indicator }) => cellKey(unitId, indicator)))
+      drawOpenCells()
     })
-    this.drawAll()
+    // What the session learned before anybody listened.
+    drawOpenCells()
     return () => {
       stopCells()
       stopStatus()
@@ -62,8 +70,8 @@ export class EntryBoard {
 
   /** The earlier months have arrived. */
   setHistory(history: GridHistoryView): void {
-    this.history = history.units
-    this.drawAll()
+    this.checks.setHistory(history)
+    this.drawInParts([...this.rows.keys()])
   }
 
   /** The units whose lines are shown: the line of sums adds these. */
@@ -88,16 +96,17 @@ export class EntryBoard {
   }
 
   report(unitId: string): RowReport | undefined {
-    return this.reports.get(unitId)
+    return this.checks.report(unitId)
+  }
+
+  /** Null until the earlier months have arrived. */
+  unitHistory(unitId: string): UnitHistory | null {
+    return this.checks.unitHistory(unitId)
   }
 
   /** Whether this page has saved a cell of the unit. */
   touched(unitId: string): boolean {
-    return [...this.savedHere].some((key) => cellOfKey(key).unitId === unitId)
-  }
-
-  unitHistory(unitId: string): UnitHistory | null {
-    return this.history === null ? null : (this.history[unitId] ?? { months: {}, plans: {} })
+    return this.marks.hasOf(unitId)
   }
 
   /** Calls back after any change of a cell or report. */
@@ -112,15 +121,14 @@ export class EntryBoard {
     this.view = view
     this.rows = new Map(view.rows.map((row) => [row.unitId, row]))
     this.shown = view.rows.map(({ unitId }) => unitId)
-    this.drawAll()
+    this.drawUnits(this.rows.keys(), view.columns)
   }
 
-  private drawAll(): void {
-    this.store.batch(() => {
-      for (const row of this.rows.values()) this.drawRow(row)
-      this.drawTotals(this.view.columns)
-    })
-    this.tell()
+  /** Checking hundreds of lines against two years takes a while: keys typed meanwhile come in between. */
+  private drawInParts(unitIds: readonly string[]): void {
+    this.drawUnits(unitIds.slice(0, ROWS_AT_ONCE), [])
+    const rest = unitIds.slice(ROWS_AT_ONCE)
+    if (rest.length > 0) setTimeout(() => this.drawInParts(rest), 0)
   }
 
   private update(keys: readonly string[]): void {
@@ -128,37 +136,29 @@ export class EntryBoard {
     const indicators = new Set<string>()
     for (const key of keys) {
       const { unitId, indicator } = cellOfKey(key)
-      this.noteSaving(key, this.session.cell(unitId, indicator).state)
+      this.marks.note(key, this.session.cell(unitId, indicator).state)
       units.add(unitId)
       indicators.add(indicator)
     }
+    this.drawUnits(
+      units,
+      this.view.columns.filter(({ indicator }) => indicators.has(indicator)),
+    )
+  }
+
+  private drawUnits(unitIds: Iterable<string>, summed: readonly FormColumn[]): void {
     this.store.batch(() => {
-      for (const unitId of units) {
+      for (const unitId of unitIds) {
         const row = this.rows.get(unitId)
         if (row) this.drawRow(row)
       }
-      this.drawTotals(this.view.columns.filter(({ indicator }) => indicators.has(indicator)))
+      this.drawTotals(summed)
     })
     this.tell()
   }
 
-  private noteSaving(key: string, state: EntryCell['state']): void {
-    if (state === 'sending') this.underWay.add(key)
-    else if (this.underWay.delete(key) && state === 'saved') this.savedHere.add(key)
-    else if (state !== 'saved') this.savedHere.delete(key)
-  }
-
   private drawRow(row: GridRow): void {
-    const report = rowReport({
-      unitId: row.unitId,
-      month: this.view.month,
-      columns: this.view.columns.filter((column) => isAsked(column, row)),
-      cell: (indicator) => this.session.cell(row.unitId, indicator),
-      explanation: (indicator) => this.session.remarks(row.unitId, indicator).explanation,
-      history: this.history && ownHistory(this.history[row.unitId]?.months ?? {}, this.view.month),
-      open: closedReason(row, this.view.locked) === null,
-    })
-    this.reports.set(row.unitId, report)
+    const report = this.checks.check(this.view, row)
     for (const column of this.view.columns) this.drawCell(row, column, report)
   }
 
@@ -170,7 +170,7 @@ export class EntryBoard {
       finding: shownFinding(report, indicator),
       returned: row.returnedCells[indicator] ?? null,
       hasNote: this.session.remarks(row.unitId, indicator).note !== null,
-      savedHere: this.savedHere.has(cellKey(row.unitId, indicator)),
+      savedHere: this.marks.has(cellKey(row.unitId, indicator)),
       health: this.session.getStatus().health,
     }
     this.store.setCell(row.unitId, indicator, cellState(look, this.texts))
@@ -189,8 +189,14 @@ export class EntryBoard {
     }
   }
 
+  /** Counts and panels follow a moment later and once for many changes: the cell itself comes first. */
   private tell(): void {
     this.version += 1
-    for (const listener of [...this.listeners]) listener()
+    if (this.listeners.size === 0 || this.telling) return
+    this.telling = true
+    setTimeout(() => {
+      this.telling = false
+      for (const listener of [...this.listeners]) listener()
+    }, TELL_AFTER_MS)
   }
 }
