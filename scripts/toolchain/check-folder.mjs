@@ -18,8 +18,8 @@ export function checkFolder(folder) {
   } catch (thrown) {
     const code = errorCode(thrown) ?? 'unknown'
     throw new PlainError(
-      `Không ghi được vào thư mục ${folder} (${code}). Hãy cấp quyền ghi hoặc đặt DATA_DIR sang thư mục khác.`,
-      `cannot write to the folder ${folder}; allow it or set DATA_DIR to another`,
+      `Không ghi được vào thư mục ${folder} (${code}). Hãy cấp quyền ghi, hoặc đổi nơi lưu dữ liệu bằng DATA_DIR.`,
+      `cannot write to the folder ${folder}; allow it, or move the data with DATA_DIR`,
     )
   }
 }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { checkFolder } from './check-folder.mjs'
 import { root } from './paths.mjs'
 
 /**
@@ -39,7 +40,8 @@ function filesIn(entry) {
  */
 export async function unlessMade({ mark, hash, work }) {
   if (existsSync(mark) && readFileSync(mark, 'utf8') === hash) return
+  checkFolder(path.dirname(mark))
   await work()
-  mkdirSync(path.dirname(mark), { recursive: true })
+  mkdirSync(path.dirname(mark), { recursive: true }) // the work may have made the folder anew
   writeFileSync(mark, hash)
 }

@@ -1,6 +1,7 @@
 // @ts-check
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { checkFolder } from './check-folder.mjs'
 import { root } from './paths.mjs'
 import { mustSucceed, run, toolEnvironment } from './run.mjs'
 import { step } from './steps.mjs'
@@ -12,6 +13,7 @@ export async function install() {
   const wanted = readPackages(path.join(root, 'package-lock.json'))
   const found = readPackages(path.join(root, 'node_modules', '.package-lock.json'))
   if (found !== undefined && isInstalled(wanted ?? {}, found)) return
+  checkFolder(root)
   await step('Cài các gói phần mềm', 'Installing packages', async () => {
     // No package here needs its install scripts, and none gets to run one.
     const options = ['--ignore-scripts', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
