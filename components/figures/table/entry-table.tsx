@@ -29,8 +29,8 @@ interface EntryTableProps {
 
 /** The line of sums stays in view at the foot while all lines are rendered, and active cells keep clear of it. */
 const STICKY_SUMS = [
-  '[&_tr[aria-rowindex]:last-child>*]:sticky! [&_tr[aria-rowindex]:last-child>*]:bottom-0',
-  '[&_tr[aria-rowindex]:last-child>th]:z-11 [&_tr[aria-rowindex]:last-child>*]:border-t',
+  '[&_tbody>tr[aria-rowindex]:last-child>*]:sticky! [&_tbody>tr[aria-rowindex]:last-child>*]:bottom-0',
+  '[&_tbody>tr[aria-rowindex]:last-child>th]:z-11 [&_tbody>tr[aria-rowindex]:last-child>*]:border-t',
   '[&_[data-scroll-frame]]:scroll-pb-10',
 ].join(' ')
 
