@@ -23,22 +23,22 @@ type Fixtures = {
  * policy, an exception nobody caught.
  */
 export const test = base.extend<Fixtures & { watched: Map<BrowserContext, string[]> }>({
-  watched: async ({}, use) => {
-    await use(new Map())
+  watched: async ({}, provide) => {
+    await provide(new Map())
   },
   faults: [
-    async ({ context, watched }, use) => {
+    async ({ context, watched }, provide) => {
       const allowed: RegExp[] = []
       watch(context, watched)
-      await use({ allow: (...patterns) => allowed.push(...patterns) })
+      await provide({ allow: (...patterns) => allowed.push(...patterns) })
       const complaints = [...watched.values()].flat()
       expect(complaints.filter((text) => !allowed.some((pattern) => pattern.test(text)))).toEqual([])
     },
     { auto: true },
   ],
-  openAs: async ({ browser, watched }, use) => {
+  openAs: async ({ browser, watched }, provide) => {
     const contexts: BrowserContext[] = []
-    await use(async (login, address, options = {}) => {
+    await provide(async (login, address, options = {}) => {
       const context = await browser.newContext(options)
       contexts.push(context)
       watch(context, watched)
