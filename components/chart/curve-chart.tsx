@@ -16,6 +16,7 @@ import {
 import { curveRows, lastKnown, type CurveMonth } from '@/components/chart/curve-data'
 import { CurveTooltip } from '@/components/chart/curve-tooltip'
 import { HatchPattern } from '@/components/chart/hatch-pattern'
+import { usePrinting } from '@/components/chart/use-printing'
 import { formatDecimal } from '@/lib/format/numbers'
 import type { Locale } from '@/lib/format/locale'
 
@@ -37,16 +38,19 @@ export type CurveChartProps = {
 export default function CurveChart(props: CurveChartProps) {
   const { locale, months, percent, plan, paceLabel, endLabel, lastYearLabel } = props
   const hatch = useId()
+  const printing = usePrinting()
   const rows = curveRows(months, paceLabel && plan ? plan.value : null)
   const end = rows[lastKnown(rows)]
   const lastYearEnd = lastYearLabel === null ? undefined : rows.findLast(({ lastYear }) => lastYear !== null)
   // The words on the even pace keep away from those at the end of the curve.
   const early = lastKnown(rows) < rows.length * 0.65
-  const paceMark = paceLabel === null ? undefined : rows[Math.floor(rows.length * (early ? 0.9 : 0.25))]
+  const low = plan !== null && plan.value < 0.4 * Math.max(...rows.map(({ value }) => value ?? 0))
+  const paceMark =
+    paceLabel === null || low ? undefined : rows[Math.floor(rows.length * (early ? 0.9 : 0.25))]
   const labels = new Map(rows.map(({ name, label }) => [name, label]))
   const long = rows.length > 24
   return (
-    <ResponsiveContainer width="100%" height="100%">
+    <ResponsiveContainer {...(printing ? onPaper : onScreen)}>
       <ComposedChart data={rows} margin={{ top: 24, right: 44, bottom: 4, left: 0 }}>
         <defs className="text-primary">
           <HatchPattern id={hatch} />
@@ -141,6 +145,9 @@ export default function CurveChart(props: CurveChartProps) {
   )
 }
 
+const onScreen = { width: '100%', height: '100%' } as const
+/** What fits between the margins of an upright A4 sheet, in pixels of 1/96 inch. */
+const onPaper = { width: 590, height: 230 } as const
 const tick = { fill: 'var(--color-ink-faint)', fontSize: 12, fontFamily: 'var(--font-figures)' }
 const word = { fill: 'var(--color-ink-soft)', fontSize: 12, fontFamily: 'var(--font-figures)' }
 const quietLine = { dot: false, activeDot: false, isAnimationActive: false, type: 'linear' } as const

@@ -39,7 +39,7 @@ export function CurvePanel({ title, chart, table, footnote }: CurvePanelProps) {
         </div>
       </figcaption>
       {shown === 'chart' ? (
-        <div className="h-84 min-h-0 grow px-2 print:h-auto print:[&_.recharts-responsive-container]:h-auto! print:[&_.recharts-surface]:h-auto! print:[&_.recharts-surface]:w-full! print:[&_.recharts-wrapper]:h-auto! print:[&_.recharts-wrapper]:w-full!">
+        <div className={chartStyle}>
           <CurveChart {...chart} />
         </div>
       ) : (
@@ -49,3 +49,8 @@ export function CurvePanel({ title, chart, table, footnote }: CurvePanelProps) {
     </figure>
   )
 }
+
+/** On paper the drawing keeps its proportions and is scaled to the sheet, whether or not it was drawn anew. */
+const chartStyle =
+  'h-84 min-h-0 grow px-2 print:h-58 print:[&_.recharts-responsive-container>div]:size-full! ' +
+  'print:[&_.recharts-wrapper]:size-full! print:[&_.recharts-surface]:size-full!'

@@ -58,7 +58,7 @@ export function DashboardControls({ view }: { view: DashboardView }) {
           },
         ]}
       />
-      <div className="ml-auto">
+      <div className="ml-auto max-sm:hidden">
         <PrintButton />
       </div>
     </div>

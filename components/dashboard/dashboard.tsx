@@ -49,7 +49,7 @@ function DashboardHead({ view }: { view: DashboardView }) {
   const t = useTranslations('dashboard.basis')
   return (
     <header className="flex flex-col gap-1">
-      <p className="text-ink-soft">
+      <p className="text-ink-soft print:hidden">
         <PeriodLine period={view.period} /> · <span className="text-ink">{view.unit.name}</span>
         {view.basis === 'asked' ? null : <span className="text-ink-faint text-sm"> ({t(view.basis)})</span>}
       </p>

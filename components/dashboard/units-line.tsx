@@ -37,7 +37,7 @@ export function UnitsLine({ row, address, span, columns, grown, print }: UnitsLi
     formatRatioPercent({ numerator: part, denominator: expected }, 0, print.locale)
   return (
     <tr className="hover:[&>*]:bg-surface-hover">
-      <Th scope="row" className="md:min-w-52">
+      <Th scope="row" className={row.grassroots ? 'md:min-w-52' : 'md:min-w-52 print:whitespace-nowrap'}>
         <Link
           href={dashboardHref(address, { unit: row.code, sort: undefined })}
           prefetch={false}

@@ -21,7 +21,7 @@ export function UnitsSection({ below, view }: { below: Below; view: DashboardVie
   const compared = view.compared && period.lastYear !== null
   const columns = below.indicators.map(({ code, kind, name, shortName }, at) => ({
     ...{ code, kind, name, shortName },
-    planned: isPlanned(totalCell(view, code)) || below.rows.some(({ cells }) => isPlanned(cells[at])),
+    planned: below.rows.some(({ cells }) => cells[at]?.target !== null && cells[at]?.target !== undefined),
   }))
   const byPlan = below.rows.some(({ rank }) => rank !== null)
   const usualColumn = ranked ? (byPlan ? ranked.code : `${ranked.code}.n`) : 'name'
@@ -30,6 +30,7 @@ export function UnitsSection({ below, view }: { below: Below; view: DashboardVie
       <Card
         title={t('title')}
         padding="flush"
+        className="print:border-0"
         actions={
           <span data-print="none" className="text-ink-faint text-sm">
             {t('sort_hint')}
@@ -70,10 +71,6 @@ function footLines(below: Below, view: DashboardView, restTitle: string): FootLi
       actual && { actual, target: null, planRatio: null, band: 'no_plan', provisional: false },
   )
   return [{ line: 'rest', title: restTitle, cells, growth: null, reports: null }, total]
-}
-
-function isPlanned(cell: Pick<UnitCell, 'target'> | null | undefined): boolean {
-  return cell !== null && cell !== undefined && cell.target !== null
 }
 
 function totalCell(view: DashboardView, code: string): UnitCell | null {
