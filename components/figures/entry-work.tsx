@@ -12,12 +12,12 @@ import { EntryHead } from '@/components/figures/entry-head'
 import { PhoneEntry } from '@/components/figures/form/phone-entry'
 import { useEntrySession } from '@/components/figures/session/use-entry-session'
 import { SubmitButton } from '@/components/figures/submit/submit-button'
-import { ColumnSum } from '@/components/figures/table/column-sum'
 import { EntryFilters } from '@/components/figures/table/entry-filters'
 import { MonthNotices } from '@/components/figures/table/month-notices'
 import { SessionNotices } from '@/components/figures/table/session-notices'
 import { StatusLine } from '@/components/figures/table/status-line'
 import { WideEntry } from '@/components/figures/table/wide-entry'
+import { useFreshMonth } from '@/components/figures/use-fresh-month'
 import { useGoTo } from '@/components/figures/use-go-to'
 import { NARROW, useMedia } from '@/components/figures/use-media'
 import { useRowFilter } from '@/components/figures/use-row-filter'
@@ -29,6 +29,7 @@ import '@/components/figures/entry-sheet.css'
 export function EntryWork({ view }: { view: EntryGridView }) {
   const session = useEntrySession(view)
   const { board, history } = useBoard(session, view)
+  useFreshMonth()
   const columns = useMemo(() => askedColumns(view.columns, view.rows), [view])
   const { filter, setFilter, shown } = useRowFilter(board, view.rows)
   const [active] = useState(createActiveCell)
@@ -71,13 +72,9 @@ export function EntryWork({ view }: { view: EntryGridView }) {
       {narrow !== true && (
         <div className={classNames('flex min-h-0 flex-1 flex-col gap-2', narrow === null && 'max-md:hidden')}>
           <WideEntry
-            {...{ view, board, columns, rows: shown, active, grid, history, filters }}
+            {...{ view, board, columns, rows: shown, active, grid, history, filters, status }}
             onShowAll={() => setFilter(NO_FILTER)}
           />
-          <div className="flex flex-wrap items-center justify-between gap-x-4">
-            {status}
-            <ColumnSum board={board} active={active} columns={columns} rows={shown.length} />
-          </div>
         </div>
       )}
       {narrow !== false && (

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { EntryBoard } from '@/components/figures/board/entry-board'
+import { shownFinding } from '@/components/figures/board/row-report'
 import { ConflictChoice } from '@/components/figures/panel/conflict-choice'
 import { useEntryWords } from '@/components/figures/panel/entry-words'
 import { Button } from '@/components/ui/button'
@@ -32,13 +33,15 @@ export function CellProblem({ board, row, indicator }: CellProblemProps) {
     )
   }
   const { tone, message } = board.store.getCell(unitId, indicator)
+  const report = board.report(unitId)
+  const doubtful = tone === 'warning' || (report !== undefined && shownFinding(report, indicator) !== null)
   const kept = cell.state === 'unreadable' || cell.state === 'refused'
   const returned = returnedCells[indicator]
   const returnText = returned === undefined ? null : t('returned_cell', { reason: returned })
   return (
     <>
       {message !== undefined && message !== returnText && (
-        <Notice tone={tone === 'error' ? 'danger' : tone === 'warning' ? 'warning' : 'info'}>
+        <Notice tone={tone === 'error' ? 'danger' : doubtful ? 'warning' : 'info'}>
           <p>{message}</p>
           {kept && (
             <Button size="sm" className="mt-2" onClick={() => session.discard(unitId, indicator)}>

@@ -9,6 +9,7 @@ import type { EntryBoard } from '@/components/figures/board/entry-board'
 import type { HistoryState } from '@/components/figures/board/use-board'
 import { CellPanel } from '@/components/figures/panel/cell-panel'
 import { usePanel } from '@/components/figures/panel/use-panel'
+import { ColumnSum } from '@/components/figures/table/column-sum'
 import { EntryTable } from '@/components/figures/table/entry-table'
 import { useDensity } from '@/components/figures/table/use-density'
 import { ViewControls } from '@/components/figures/table/view-controls'
@@ -26,12 +27,13 @@ interface WideEntryProps {
   grid: RefObject<GridHandle | null>
   history: HistoryState
   filters: ReactNode
+  status: ReactNode
   onShowAll: () => void
 }
 
 /** The grid, the controls above it, and the story of the active cell beside it. */
 export function WideEntry(props: WideEntryProps) {
-  const { view, board, columns, rows, active, grid, history, filters, onShowAll } = props
+  const { view, board, columns, rows, active, grid, history, filters, status, onShowAll } = props
   const t = useTranslations('figures')
   const locale = useLocale()
   const [density, setDensity] = useDensity()
@@ -73,6 +75,10 @@ export function WideEntry(props: WideEntryProps) {
               }}
             />
           )}
+          <div className="mt-1 flex flex-wrap items-center justify-between gap-x-4">
+            {status}
+            <ColumnSum board={board} active={active} columns={columns} rows={rows.length} />
+          </div>
         </div>
         {panel.shown !== false && (
           <CellPanel
