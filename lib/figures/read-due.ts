@@ -24,7 +24,7 @@ export async function readDecisions(tx: Tx, ctx: Context, latest: Month): Promis
     WHERE r.tenant_id = ${ctx.tenantId}::uuid AND r.month > ${addMonths(latest, -dueMonthsBack)}
       AND r.unit_path >= ${ctx.scope.lo} AND r.unit_path < ${ctx.scope.hi} AND r.state = 'submitted'
     GROUP BY r.month, f.id, f.code, f.name, f.rank, f.position
-    ORDER BY r.month DESC, f.rank <> 'top', f.position, f.name COLLATE "vi-x-icu"`
+    ORDER BY r.month DESC, f.rank <> 'top', f.position, f.name COLLATE "vi-x-icu", f.id`
   return rows.map(({ code, name, since, ...row }) => ({
     ...row,
     federation: { code, name },
@@ -46,7 +46,7 @@ export async function readCorrections(
     FROM corrections c JOIN units u ON u.tenant_id = c.tenant_id AND u.id = c.unit_id
     WHERE c.tenant_id = ${ctx.tenantId}::uuid AND c.unit_path >= ${ctx.scope.lo} AND c.unit_path < ${ctx.scope.hi}
       AND (c.decision IS NULL OR (c.decision = 'granted' AND c.closed_at IS NULL AND c.expires_at > ${now}::timestamptz))
-    ORDER BY c.requested_at`
+    ORDER BY c.requested_at, c.id`
   return {
     requests: rows
       .filter(({ until, requestedBy }) => until === null && requestedBy !== ctx.userId)
@@ -72,10 +72,10 @@ export async function readReturns(tx: Tx, ctx: Context, latest: Month): Promise<
     JOIN LATERAL (
       SELECT v.tenant_id, v.id, v.actor_name, v.at, v.reason FROM report_events v
       WHERE v.tenant_id = r.tenant_id AND v.unit_id = r.unit_id AND v.month = r.month AND v.kind = 'returned'
-      ORDER BY v.at DESC LIMIT 1) e ON true
+      ORDER BY v.at DESC, v.id DESC LIMIT 1) e ON true
     WHERE r.tenant_id = ${ctx.tenantId}::uuid AND r.month > ${addMonths(latest, -dueMonthsBack)}
       AND r.unit_path >= ${ctx.scope.lo} AND r.unit_path < ${ctx.scope.hi} AND r.state = 'returned'
-    ORDER BY e.at`
+    ORDER BY e.at, r.month, r.unit_path`
   return rows.map(({ code, name, at, ...row }) => ({ ...row, unit: { code, name }, at: at.toISOString() }))
 }
 
@@ -95,7 +95,7 @@ export async function readOwing(tx: Tx, ctx: Context, latest: Month): Promise<Du
     )
     SELECT m.month, f.code, f.name, count(*)::int AS missing,
            to_jsonb((array_agg(jsonb_build_object('code', u.code, 'name', u.name)
-                               ORDER BY u.position, u.name COLLATE "vi-x-icu"))[1:${mostNamed}::int]) AS units
+                               ORDER BY u.position, u.name COLLATE "vi-x-icu", u.id))[1:${mostNamed}::int]) AS units
     FROM unnest(${months}::int[], ${months.map((month) => cutoffDate(month, ctx.cutoffDay))}::date[]) AS m(month, cutoff)
     JOIN unit_placements p ON p.tenant_id = ${ctx.tenantId}::uuid
       AND p.unit_path >= ${ctx.scope.lo} AND p.unit_path < ${ctx.scope.hi}
@@ -107,7 +107,7 @@ export async function readOwing(tx: Tx, ctx: Context, latest: Month): Promise<Du
     WHERE m.month >= coalesce((SELECT month FROM first_begun), ${latest}) AND coalesce(r.state, 'draft') = 'draft'
       AND NOT EXISTS (SELECT FROM period_locks l WHERE l.tenant_id = p.tenant_id AND l.month = m.month)
     GROUP BY m.month, f.id, f.code, f.name, f.position
-    ORDER BY m.month DESC, f.position, f.name COLLATE "vi-x-icu"`
+    ORDER BY m.month DESC, f.position, f.name COLLATE "vi-x-icu", f.id`
   return rows.map(({ code, name, ...row }) => {
     const dueOn = dueDate({ month: row.month, cutoffDay: ctx.cutoffDay, graceDays: ctx.graceDays })
     const federation = code !== null && name !== null ? { code, name } : null
