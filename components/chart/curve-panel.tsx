@@ -45,7 +45,9 @@ export function CurvePanel({ title, chart, table, footnote }: CurvePanelProps) {
       ) : (
         <div className="h-84 min-h-0 grow overflow-hidden print:h-auto">{table}</div>
       )}
-      {footnote ? <div className="text-ink-soft px-4 pt-1 pb-3 text-sm">{footnote}</div> : null}
+      {footnote ? (
+        <div className="border-line text-ink-soft mx-4 border-t pt-2 pb-3 text-sm">{footnote}</div>
+      ) : null}
     </figure>
   )
 }

@@ -28,7 +28,9 @@ export function Dashboard({ view }: { view: DashboardView }) {
         ))}
       </div>
       {shown ? (
-        <div className="grid gap-4 xl:grid-cols-[minmax(0,1fr)_27rem] print:block">
+        <div
+          className={below ? 'grid gap-4 xl:grid-cols-[minmax(0,1fr)_27rem] print:block' : 'grid print:block'}
+        >
           <div className="border-line bg-surface-raised min-w-0 rounded-lg border">
             <CurveSection card={shown} view={view} />
           </div>

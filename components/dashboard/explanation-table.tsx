@@ -20,10 +20,17 @@ export function ExplanationTable({ view }: { view: ExplanationView }) {
       <thead className="[&_th]:whitespace-nowrap">
         <tr>
           <Th>{t('unit')}</Th>
-          <Th className="max-md:hidden">{t('above')}</Th>
+
+          <Th numeric className={rateHead}>
+            {rate ? nameOf(indicator.numerator) : t('value')}
+          </Th>
+          {rate ? (
+            <Th numeric className={rateHead}>
+              {nameOf(indicator.denominator)}
+            </Th>
+          ) : null}
           <Th numeric>{t(indicator.kind === 'flow' ? 'month' : 'month_last')}</Th>
-          <Th numeric>{rate ? nameOf(indicator.numerator) : t('value')}</Th>
-          {rate ? <Th numeric>{nameOf(indicator.denominator)}</Th> : null}
+          <Th className="max-md:hidden">{t('above')}</Th>
           <Th>{t('state')}</Th>
           <Th className="max-lg:hidden">{t('by')}</Th>
           {may.review || may.openGrid ? <Th>{t('open')}</Th> : null}
@@ -33,12 +40,13 @@ export function ExplanationTable({ view }: { view: ExplanationView }) {
         {lines.map((line) => (
           <tr key={`${line.code} ${line.month}`}>
             <Th scope="row">{line.name}</Th>
-            <Td className="text-ink-soft max-md:hidden">{line.aboveName}</Td>
+
+            <Td numeric>{formatInteger(line.numerator, locale)}</Td>
+            {rate ? <Td numeric>{formatInteger(line.denominator, locale)}</Td> : null}
             <Td numeric className="text-ink-soft">
               {monthNumber(line.month)}/{yearOf(line.month)}
             </Td>
-            <Td numeric>{formatInteger(line.numerator, locale)}</Td>
-            {rate ? <Td numeric>{formatInteger(line.denominator, locale)}</Td> : null}
+            <Td className="text-ink-soft max-md:hidden">{line.aboveName}</Td>
             <Td>
               <StateBadge state={line.state} />
             </Td>
@@ -57,17 +65,18 @@ export function ExplanationTable({ view }: { view: ExplanationView }) {
         <tfoot>
           <tr>
             <Th scope="row">{t('elsewhere')}</Th>
-            <Td className="max-md:hidden" />
-            <Td />
             <Td numeric>{formatInteger(leftOver.numerator, locale)}</Td>
             {rate ? <Td numeric>{formatInteger(leftOver.denominator, locale)}</Td> : null}
-            <Td colSpan={3} />
+            <Td colSpan={5} />
           </tr>
         </tfoot>
       ) : null}
     </Table>
   )
 }
+
+/** The names of a rate's parts are long: they may take two lines. */
+const rateHead = 'min-w-24 whitespace-normal!'
 
 /** To the report of that month, and to the grid in which the cell stands. */
 function WaysDown({ line, view: { federation, may } }: { line: ExplainedLine; view: ExplanationView }) {

@@ -28,17 +28,17 @@ export function IndicatorCard({ card, view }: { card: Card; view: DashboardView 
       aria-label={name}
       data-print="whole"
       className={classNames(
-        'bg-surface-raised flex min-w-0 flex-col rounded-lg border px-4 pt-3 pb-3.5 transition-colors',
+        'bg-surface-raised flex min-w-0 flex-col rounded-lg border px-4 pt-2.5 pb-3.5 transition-colors',
         chosen ? 'border-primary' : 'border-line',
       )}
     >
-      <h2 className="text-table text-ink-soft truncate font-normal">
+      <h2 className="text-table text-ink-soft font-normal">
         <Link
           href={dashboardHref(address, { indicator: code })}
           scroll={false}
           aria-current={chosen ? 'true' : undefined}
           title={t('choose', { name })}
-          className="hover:text-primary hover:underline"
+          className="hover:text-primary block truncate py-0.5 hover:underline"
         >
           {name}
         </Link>

@@ -45,7 +45,12 @@ function LinesTable({ lines, view }: { lines: readonly IndicatorLine[]; view: Da
   const compared = view.compared && period.lastYear !== null
   const planned = lines.some(({ result }) => result.target !== null)
   return (
-    <Table caption={t('caption', { period: comparedText(period.kind, period.span, locale) })}>
+    <Table
+      caption={t('caption', {
+        first: lines[0]?.name ?? '',
+        period: comparedText(period.kind, period.span, locale),
+      })}
+    >
       <thead>
         <tr>
           <Th>{t('indicator')}</Th>

@@ -11,6 +11,8 @@ import type { PlanListView, PlanView } from '@/lib/plans/views'
 export function PlanCard({ plan, view }: { plan: PlanView; view: PlanListView }) {
   const t = useTranslations('plans')
   const locale = useLocale()
+  const passedOn = plan.indicators.filter(({ below }) => below.length > 0)
+  const derived = plan.indicators.some(({ target }) => target?.derived)
   return (
     <article className="border-line bg-surface-raised min-w-0 rounded-lg border" data-print="whole">
       <header className="flex flex-wrap items-baseline gap-x-3 gap-y-1 px-4 pt-3 pb-2">
@@ -25,14 +27,15 @@ export function PlanCard({ plan, view }: { plan: PlanView; view: PlanListView })
       </header>
       <PlanTable plan={plan} view={view} />
       <div className="flex flex-col gap-3 px-4 pt-3 pb-4">
-        <RevisionList revisions={plan.revisions} />
-        <div className="grid items-start gap-2 lg:grid-cols-2">
-          {plan.indicators
-            .filter(({ below }) => below.length > 0)
-            .map((indicator) => (
+        {derived ? <p className="text-ink-faint text-sm">* {t('derived')}</p> : null}
+        <RevisionList plan={plan} />
+        {passedOn.length > 0 ? (
+          <div className="grid items-start gap-2 lg:grid-cols-2">
+            {passedOn.map((indicator) => (
               <TargetsBelow key={indicator.code} indicator={indicator} plan={plan} view={view} />
             ))}
-        </div>
+          </div>
+        ) : null}
       </div>
     </article>
   )

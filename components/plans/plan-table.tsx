@@ -51,11 +51,14 @@ function IndicatorRow({ indicator, plan, view, passedOn }: RowProps) {
           </span>
         ) : null}
       </Th>
-      <Td numeric className="whitespace-normal!">
+      <Td numeric>
         {target === null ? (
           <span className="text-ink-faint">{t('not_for_unit')}</span>
         ) : (
-          t(`comparison.${target.comparison}`, { target: targetText(kind, target.target, print) })
+          <>
+            {t(`comparison.${target.comparison}`, { target: targetText(kind, target.target, print) })}
+            {target.derived ? <span title={t('derived')}>*</span> : null}
+          </>
         )}
         {earlier.map(({ revision, target: before }) => (
           <span
@@ -69,7 +72,6 @@ function IndicatorRow({ indicator, plan, view, passedOn }: RowProps) {
             {t('earlier', { target: targetText(kind, before, print) })}
           </span>
         ))}
-        {target?.derived ? <span className="text-ink-faint block text-sm">{t('derived')}</span> : null}
       </Td>
       <Td numeric>
         {result === null || plan.counted === null ? (

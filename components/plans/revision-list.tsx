@@ -1,12 +1,16 @@
 import { useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/format/dates'
-import type { PlanRevisionView } from '@/lib/plans/views'
+import type { PlanView } from '@/lib/plans/views'
 
 /** The decisions that set the targets, newest first: number, day and reason. */
-export function RevisionList({ revisions }: { revisions: readonly PlanRevisionView[] }) {
+export function RevisionList({
+  plan: { title, revisions },
+}: {
+  plan: Pick<PlanView, 'title' | 'revisions'>
+}) {
   const t = useTranslations('plans.revision')
   return (
-    <section aria-label={t('title')}>
+    <section aria-label={t('title', { plan: title })}>
       <ol className="text-ink-soft flex flex-col gap-0.5 text-sm tabular-nums">
         {revisions.map(({ revision, decidedOn, decisionNumber, reason }, at) => (
           <li key={revision}>

@@ -44,11 +44,16 @@ export async function listPlans({ ctx, input }: { ctx: Context; input: unknown }
       unit: { code: unit.code, name: unit.name, rank: unit.rank },
       decimals: asked.decimals === '2' ? 2 : 0,
       through,
-      plans: (['running', 'future', 'past'] as const).flatMap((when) =>
-        plans.filter((plan) => plan.when === when),
-      ),
+      plans: inOrder(plans),
     }
   })
+}
+
+/** What ends soonest first; of what is over, what ended last. */
+function inOrder(plans: readonly PlanView[]): PlanView[] {
+  const of = (when: PlanView['when']) => plans.filter((plan) => plan.when === when)
+  const soonest = (a: PlanView, b: PlanView) => a.through - b.through
+  return [...of('running').sort(soonest), ...of('future').sort(soonest), ...of('past')]
 }
 
 function planView(question: {

@@ -50,11 +50,10 @@ export async function explainFigure({
       federation: ctx.tenantCode,
       unit: { code: unit.code, name: unit.name, rank: unit.rank },
       ...{ indicator: name, span, actual, approved, sumSoFar, firstPage: cursor === null },
-      parts: indicators.flatMap(({ code: part, name: partName }) =>
-        part === indicator.numerator || part === indicator.denominator
-          ? [{ code: part, name: partName }]
-          : [],
-      ),
+      parts: [indicator.numerator, indicator.denominator].flatMap((part) => {
+        const found = indicators.find((candidate) => candidate.code === part)
+        return found ? [{ code: found.code, name: found.name }] : []
+      }),
       lines: shown.map(({ path: _path, changedAt, ...line }) => ({
         ...line,
         changedAt: changedAt.toISOString(),

@@ -24,6 +24,11 @@ describe('chooseTarget', () => {
     expect(chooseTarget(targets, { indicatorKind, spanKind, span })).toBe(expected)
   })
 
+  it('takes a milestone from the day it was decided', () => {
+    const soon = goal('milestone', 202407, 202512)
+    expect(chooseTarget([soon], { indicatorKind: 'stock', spanKind: 'year', span })).toBe(soon)
+  })
+
   it('takes no plan that has not begun or is over', () => {
     const targets = [goal('yearly', 202301, 202312), goal('yearly', 202501, 202512)]
     expect(chooseTarget(targets, { indicatorKind: 'flow', spanKind: 'year', span })).toBeNull()

@@ -40,7 +40,10 @@ export function chooseTarget<G extends Goal>(
   asked: { indicatorKind: IndicatorKind; spanKind: SpanKind; span: Span },
 ): G | null {
   const { through } = asked.span
-  const running = targets.filter((target) => target.from <= through && through <= target.through)
+  // A milestone is there to be reached from the day it is decided, whenever its plan begins to count.
+  const running = targets.filter(
+    ({ kind, from, through: end }) => (from <= through || kind === 'milestone') && through <= end,
+  )
   const soonest = (kind: PlanKind) =>
     running.filter((target) => target.kind === kind).sort((a, b) => a.through - b.through)[0] ?? null
   const own = soonest(asked.spanKind === 'term' ? 'term' : 'yearly')

@@ -22,13 +22,16 @@ const planned = (versions: ReturnType<typeof version>[], counted = { from: 20240
 
 describe('countedOf', () => {
   const year = { from: 202401, through: 202412 }
+  it('is on the way to a milestone before its months begin', () => {
+    expect(countedOf({ ...year, kind: 'milestone' }, 202312)).toEqual({ from: 202312, through: 202312 })
+  })
   it.each([
     [202312, null],
     [202401, { from: 202401, through: 202401 }],
     [202406, { from: 202401, through: 202406 }],
     [202505, year],
   ])('by %i', (through, counted) => {
-    expect(countedOf(year, through)).toEqual(counted)
+    expect(countedOf({ ...year, kind: 'yearly' }, through)).toEqual(counted)
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Month } from '@/lib/periods/rules/month'
 import type { Span } from '@/lib/periods/rules/span'
-import type { Target } from '@/lib/plans/rules/choose-target'
+import type { PlanKind, Target } from '@/lib/plans/rules/choose-target'
 import type { History, IndicatorSeries } from '@/lib/plans/rules/history'
 import type { PlanGap } from '@/lib/plans/rules/plan-gap'
 import { planGap } from '@/lib/plans/rules/plan-gap'
@@ -28,9 +28,10 @@ export type PlannedIndicator = {
 /** What a version of the plan asked of the unit. */
 export type VersionedTarget = { revision: number; indicator: string; target: number }
 
-/** The months of a plan that are counted by `through`; null before it begins. */
-export function countedOf(plan: Span, through: Month): Span | null {
-  return through < plan.from ? null : { from: plan.from, through: Math.min(plan.through, through) }
+/** The months of a plan that are counted by `through`; null before it begins. To a milestone one is always on the way. */
+export function countedOf(plan: Span & { kind: PlanKind }, through: Month): Span | null {
+  if (through < plan.from && plan.kind !== 'milestone') return null
+  return { from: Math.min(plan.from, through), through: Math.min(plan.through, through) }
 }
 
 export function plannedIndicator(question: {
