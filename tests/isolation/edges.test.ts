@@ -28,12 +28,13 @@ const routesOfNobody = {
 
 const pagesAllowed = {
   unread: {
-    'app/(app)/[federation]/@bars/[...path]/page.tsx': 'hands the address to bars.tsx, which asks',
+    'app/(app)/[federation]/@bars/[...path]/page.tsx': 'hands the address to bars-view.ts, which asks',
   },
   direct: {
-    'app/(app)/[federation]/@bars/bars.tsx getPlace':
+    'app/(app)/[federation]/@bars/bars-view.ts getPlace':
       'answers with one’s own unit where the page says "not found"',
-    'app/(app)/[federation]/@bars/bars.tsx countWaiting': 'refuses nobody, counts within what each may do',
+    'app/(app)/[federation]/@bars/bars-view.ts countWaiting':
+      'refuses nobody, counts within what each may do',
   },
 }
 

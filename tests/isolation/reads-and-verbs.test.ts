@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { capabilities, type Capability } from '@/lib/core/capabilities'
 import * as clock from '@/lib/core/clock'
 import type { Context } from '@/lib/core/context'
 import { complaintsAbout } from '@/tests/isolation/registry/complaints'
@@ -59,21 +60,27 @@ describe.each(registry.map((door) => [door.name, door] as const))('%s', (_, door
     expect(changesOutside(changes, ctx).filter((row) => !isAccountOf(door, row))).toEqual([])
   })
 
-  it('answers nobody without the capability, and then tells no more of what is elsewhere', async () => {
+  it('answers nobody without its capability, and then tells no more of what is elsewhere', async () => {
     const { ctx, input } = door.allowed(shared)
-    const stripped = await outcomeOf(() => door.call({ ...ctx, capabilities: new Set() }, input))
-    expect(tracesIn(stripped, await forbidden(ctx))).toEqual([])
+    // Whoever may do everything else may not do this.
+    const held: ReadonlySet<Capability> = new Set(capabilities.filter((one) => one !== door.needs))
+    const refused = await outcomeOf(() => door.call({ ...ctx, capabilities: held }, input))
+    expect(tracesIn(refused, await forbidden(ctx))).toEqual([])
     if (door.needs === null) return
-    expect(stripped.refusal).toMatchObject({ code: 'forbidden', reason: 'forbidden' })
+    expect(refused.refusal).toMatchObject({ code: 'forbidden', reason: 'forbidden' })
     for (const attempt of door.attempts(shared)) {
-      const weak = {
-        ...attempt,
-        ctx: { ...attempt.ctx, capabilities: new Set<never>() },
-        ends: 'refused' as const,
-      }
+      const weak = { ...attempt, ctx: { ...attempt.ctx, capabilities: held }, ends: 'refused' as const }
       expect(await complaintsAbout(door, weak, await forbidden(attempt.ctx))).toEqual([])
     }
   })
+
+  if (door.sort === 'read') {
+    it('answers the right person by that capability alone', async () => {
+      const { ctx, input } = door.allowed(shared)
+      const held: ReadonlySet<Capability> = new Set(door.needs ? [door.needs] : [])
+      await expect(door.call({ ...ctx, capabilities: held }, input)).resolves.toBeDefined()
+    })
+  }
 
   it('says of what is elsewhere exactly what it says of what is nowhere, and changes nothing', async () => {
     let before = await fingerprint(owner, shared)
