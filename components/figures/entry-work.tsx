@@ -56,7 +56,11 @@ export function EntryWork({ view }: { view: EntryGridView }) {
     view.rows.length > 1 ? (
       <EntryFilters board={board} rows={view.rows} filter={filter} onChange={setFilter} />
     ) : null
-  const submit = <SubmitButton view={view} board={board} columns={columns} commit={commit} onGo={goTo} />
+  const backToWork = () => {
+    const cell = active.get()
+    if (cell) grid.current?.focusCell(cell)
+  }
+  const submit = <SubmitButton {...{ view, board, columns, commit }} onGo={goTo} onDone={backToWork} />
   const status = <StatusLine board={board} rows={view.rows} columns={columns} onGo={goToNext} />
   return (
     <div className="entry-sheet flex flex-col gap-3 md:h-[calc(100dvh-6.75rem)] md:min-h-120 print:h-auto!">
@@ -66,7 +70,7 @@ export function EntryWork({ view }: { view: EntryGridView }) {
         </div>
       </EntryHead>
       <div data-print="none" className="flex flex-col gap-2 empty:hidden">
-        <SessionNotices session={session} federation={view.federation} />
+        <SessionNotices session={session} view={view} />
         {!formOpen && <MonthNotices view={view} onFilter={(state) => setFilter({ ...NO_FILTER, state })} />}
       </div>
       {narrow !== true && (

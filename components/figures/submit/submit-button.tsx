@@ -2,7 +2,7 @@
 
 import { Send } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CellKey } from '@/components/data-grid/grid-types'
 import { useBoardVersion } from '@/components/figures/board/board-summary'
 import type { EntryBoard } from '@/components/figures/board/entry-board'
@@ -19,13 +19,16 @@ interface SubmitButtonProps {
   /** Hands over what is being typed. */
   commit: () => void
   onGo: (cell: CellKey) => void
+  /** Everything that was to go has gone: the focus goes back to the work. */
+  onDone: () => void
 }
 
 /** Hands in the month, and says beforehand what is still missing. */
-export function SubmitButton({ view, board, columns, commit, onGo }: SubmitButtonProps) {
+export function SubmitButton({ view, board, columns, commit, onGo, onDone }: SubmitButtonProps) {
   const t = useTranslations('figures.submit')
   const locale = useLocale()
   const [open, setOpen] = useState(false)
+  const closeThen = useAfterClosing(open, setOpen)
   useBoardVersion(board)
   const plan = submitPlan(view.rows, view.locked, (unitId) => board.report(unitId))
   const { blanks, unexplained, wrong, conflicts } = lackingByKind(plan.notReady)
@@ -36,7 +39,7 @@ export function SubmitButton({ view, board, columns, commit, onGo }: SubmitButto
     conflicts > 0 && t('conflicts', { count: conflicts }),
   ].filter((part) => part !== false)
   const month = monthLabel(view.month, locale)
-  if (!view.maySubmit || plan.ready.length + plan.notReady.length === 0) return null
+  if (!view.maySubmit || (!open && plan.ready.length + plan.notReady.length === 0)) return null
   return (
     <>
       <Button
@@ -57,18 +60,26 @@ export function SubmitButton({ view, board, columns, commit, onGo }: SubmitButto
       </Button>
       {open && (
         <SubmitDialog
-          view={view}
-          board={board}
-          columns={columns}
-          plan={plan}
-          commit={commit}
+          {...{ view, board, columns, plan, commit }}
           onClose={() => setOpen(false)}
-          onGo={(cell) => {
-            setOpen(false)
-            onGo(cell)
-          }}
+          onDone={() => closeThen(onDone)}
+          onGo={(cell) => closeThen(() => onGo(cell))}
         />
       )}
     </>
   )
+}
+
+/** Closes and then acts: the dialog first gives the focus back to what opened it. */
+function useAfterClosing(open: boolean, setOpen: (open: boolean) => void): (act: () => void) => void {
+  const next = useRef<(() => void) | null>(null)
+  useEffect(() => {
+    if (open || !next.current) return
+    setTimeout(next.current, 0)
+    next.current = null
+  }, [open])
+  return (act) => {
+    next.current = act
+    setOpen(false)
+  }
 }

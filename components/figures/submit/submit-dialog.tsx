@@ -22,11 +22,21 @@ interface SubmitDialogProps {
   plan: SubmitPlan
   commit: () => void
   onClose: () => void
+  onDone: () => void
   onGo: (cell: CellKey) => void
 }
 
 /** What goes, and what does not go yet: each missing cell is one press away. */
-export function SubmitDialog({ view, board, columns, plan, commit, onClose, onGo }: SubmitDialogProps) {
+export function SubmitDialog({
+  view,
+  board,
+  columns,
+  plan,
+  commit,
+  onClose,
+  onDone,
+  onGo,
+}: SubmitDialogProps) {
   const t = useTranslations('figures.submit')
   const locale = useLocale()
   const { busy, problem, notReady, submit } = useSubmit(view, board.session, commit)
@@ -34,7 +44,7 @@ export function SubmitDialog({ view, board, columns, plan, commit, onClose, onGo
   const [left, setLeft] = useState<ReadonlySet<string>>(() => leftOut(plan, board))
   const going = plan.ready.filter(({ row }) => !left.has(row.code)).map(({ row }) => row.code)
   const act = async () => {
-    if (await submit(going)) onClose()
+    if (await submit(going)) onDone()
   }
   return (
     <Dialog

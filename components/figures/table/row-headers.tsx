@@ -30,8 +30,9 @@ export function entryRowHeaders(
       id: 'state',
       label: roomy ? labels.state : labels.stateShort,
       width: roomy ? 144 : 48,
-      render: ({ unit }) => {
-        if (!unit) return null
+      render: ({ unit, label }) => {
+        // A header with nothing in it would be read out as one.
+        if (!unit) return <span className="sr-only">{label}</span>
         return roomy ? <StateBadge state={unit.state} /> : <StateMark state={unit.state} />
       },
     },

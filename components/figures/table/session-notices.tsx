@@ -9,10 +9,11 @@ import { useSessionStatus } from '@/components/figures/session/use-entry-session
 import { Button } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
+import type { EntryGridView } from '@/lib/figures/views'
 import { monthLabel } from '@/lib/format/month-label'
 
 /** What keeps figures from being saved, and what to do; nothing while all goes well. */
-export function SessionNotices({ session, federation }: { session: EntrySession; federation: string }) {
+export function SessionNotices({ session, view }: { session: EntrySession; view: EntryGridView }) {
   const t = useTranslations('figures.notices')
   const { health, message, journalKept, pending } = useSessionStatus(session)
   useLeaveGuard(!journalKept && pending > 0)
@@ -61,13 +62,13 @@ export function SessionNotices({ session, federation }: { session: EntrySession;
           {t('journal_text')}
         </Notice>
       )}
-      <LeftElsewhere session={session} federation={federation} />
+      <LeftElsewhere session={session} view={view} />
     </>
   )
 }
 
 /** Other grids on this machine that were left before everything was sent. */
-function LeftElsewhere({ session, federation }: { session: EntrySession; federation: string }) {
+function LeftElsewhere({ session, view }: { session: EntrySession; view: EntryGridView }) {
   const t = useTranslations('figures.notices')
   const locale = useLocale()
   const [grids, setGrids] = useState<readonly LeftGrid[]>([])
@@ -81,13 +82,14 @@ function LeftElsewhere({ session, federation }: { session: EntrySession; federat
     }
   }, [session])
   if (grids.length === 0) return null
+  const nameOf = (unit: string) => [view.unit, ...view.rows].find(({ code }) => code === unit)?.name ?? unit
   return (
     <Notice tone="warning" title={t('left_title')}>
       <ul>
         {grids.map(({ unit, month, cells }) => (
           <li key={`${unit} ${month}`} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-0.5">
-            {t('left_item', { month: monthLabel(month, locale), unit, cells })}
-            <LinkButton size="sm" href={gridHref(federation, unit, month)}>
+            {t('left_item', { month: monthLabel(month, locale), unit: nameOf(unit), cells })}
+            <LinkButton size="sm" href={gridHref(view.federation, unit, month)}>
               {t('left_open')}
             </LinkButton>
           </li>
