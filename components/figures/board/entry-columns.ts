@@ -28,7 +28,8 @@ export function entryColumns(columns: readonly FormColumn[], texts: ColumnTexts)
   }))
 }
 
-/** Room for a stock of a province, 1.234.567; flows stay small. */
-function widthOf({ kind, measure }: FormColumn): number {
-  return kind === 'stock' && measure !== 'enterprises' ? 92 : 80
+/** Room for a stock of a province, 1.234.567, and for a name with its mark; flows stay small. */
+function widthOf({ kind, measure, required }: FormColumn): number {
+  if (kind === 'stock' && measure !== 'enterprises') return 92
+  return required ? 88 : 80
 }
