@@ -4,10 +4,14 @@ import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState, type ReactNode } from 'react'
 import type { CurveChartProps } from '@/components/chart/curve-chart'
+import { Skeleton } from '@/components/ui/skeleton'
 import { SegmentedControl } from '@/components/ui/segmented-control'
 
 // The library draws in the browser only; its place is kept, so that nothing jumps when it comes.
-const CurveChart = dynamic(() => import('@/components/chart/curve-chart'), { ssr: false })
+const CurveChart = dynamic(() => import('@/components/chart/curve-chart'), {
+  ssr: false,
+  loading: () => <Skeleton className="h-full w-full" />,
+})
 
 type CurvePanelProps = {
   title: string

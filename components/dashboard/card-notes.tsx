@@ -1,10 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { HatchMark } from '@/components/chart/hatch-mark'
 import { markOf } from '@/components/dashboard/band-of'
-import { actualText, changeText, paceGap, type Print } from '@/components/dashboard/figure-text'
+import { actualText, changeText, paceGap, targetText, type Print } from '@/components/dashboard/figure-text'
 import { comparedText } from '@/components/dashboard/period-text'
 import { BandMark } from '@/components/ui/band-mark'
 import { formatInteger, formatRatio, formatRatioPercent } from '@/lib/format/numbers'
+import { yearOf } from '@/lib/periods/rules/month'
 import { sameSpanLastYear } from '@/lib/periods/rules/span'
 import type { IndicatorCard } from '@/lib/reports/rules/compose-dashboard'
 import type { DashboardView } from '@/lib/reports/views'
@@ -15,10 +16,30 @@ type NotesProps = { card: IndicatorCard; view: DashboardView; print: Print }
 export function CardNotes({ card, view, print }: NotesProps) {
   return (
     <ul className="text-ink-soft flex flex-col gap-0.5 text-sm tabular-nums">
+      <PlanNote card={card} view={view} print={print} />
       <BandNote card={card} print={print} />
       {view.compared && view.period.lastYear ? <LastYearNote card={card} view={view} print={print} /> : null}
       <OpenNote card={card} print={print} />
     </ul>
+  )
+}
+
+/** Which plan it is, and in which words, where the page's period does not say so. */
+function PlanNote({ card: { kind, result }, view, print }: NotesProps) {
+  const t = useTranslations('dashboard')
+  const { target } = result
+  if (target === null) return null
+  const usual = target.kind === 'yearly' || (target.kind === 'term' && view.period.kind === 'term')
+  if (usual && target.comparison === 'at_least') return null
+  const plan = {
+    yearly: () => t('card.plan_yearly'),
+    term: () => t('card.plan_term'),
+    milestone: () => t('card.plan_milestone', { year: String(yearOf(target.through)) }),
+  }[target.kind]()
+  return (
+    <li>
+      {plan}: {t(`comparison.${target.comparison}`, { target: targetText(kind, target.target, print) })}
+    </li>
   )
 }
 

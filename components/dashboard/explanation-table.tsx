@@ -13,7 +13,10 @@ export function ExplanationTable({ view }: { view: ExplanationView }) {
   const locale = useLocale()
   const { indicator, lines, elsewhere, parts, may } = view
   const rate = indicator.kind === 'ratio'
-  const nameOf = (code: string | null) => parts.find((part) => part.code === code)?.name ?? ''
+  const headOf = (code: string | null) => {
+    const part = parts.find((candidate) => candidate.code === code)
+    return part ? <span title={part.name}>{part.shortName}</span> : null
+  }
   const leftOver = elsewhere && (elsewhere.numerator !== 0 || elsewhere.denominator !== 0) ? elsewhere : null
   return (
     <Table caption={t('caption', { name: indicator.name })}>
@@ -21,16 +24,10 @@ export function ExplanationTable({ view }: { view: ExplanationView }) {
         <tr>
           <Th>{t('unit')}</Th>
 
-          <Th numeric className={rateHead}>
-            {rate ? nameOf(indicator.numerator) : t('value')}
-          </Th>
-          {rate ? (
-            <Th numeric className={rateHead}>
-              {nameOf(indicator.denominator)}
-            </Th>
-          ) : null}
+          <Th numeric>{rate ? headOf(indicator.numerator) : t('value')}</Th>
+          {rate ? <Th numeric>{headOf(indicator.denominator)}</Th> : null}
           <Th numeric>{t(indicator.kind === 'flow' ? 'month' : 'month_last')}</Th>
-          <Th className="max-md:hidden">{t('above')}</Th>
+
           <Th>{t('state')}</Th>
           <Th className="max-lg:hidden">{t('by')}</Th>
           {may.review || may.openGrid ? <Th>{t('open')}</Th> : null}
@@ -39,14 +36,17 @@ export function ExplanationTable({ view }: { view: ExplanationView }) {
       <tbody>
         {lines.map((line) => (
           <tr key={`${line.code} ${line.month}`}>
-            <Th scope="row">{line.name}</Th>
+            <Th scope="row">
+              {line.name}
+              {line.aboveName ? <span className="text-ink-faint block text-sm">{line.aboveName}</span> : null}
+            </Th>
 
             <Td numeric>{formatInteger(line.numerator, locale)}</Td>
             {rate ? <Td numeric>{formatInteger(line.denominator, locale)}</Td> : null}
             <Td numeric className="text-ink-soft">
               {monthNumber(line.month)}/{yearOf(line.month)}
             </Td>
-            <Td className="text-ink-soft max-md:hidden">{line.aboveName}</Td>
+
             <Td>
               <StateBadge state={line.state} />
             </Td>
@@ -67,16 +67,13 @@ export function ExplanationTable({ view }: { view: ExplanationView }) {
             <Th scope="row">{t('elsewhere')}</Th>
             <Td numeric>{formatInteger(leftOver.numerator, locale)}</Td>
             {rate ? <Td numeric>{formatInteger(leftOver.denominator, locale)}</Td> : null}
-            <Td colSpan={5} />
+            <Td colSpan={4} />
           </tr>
         </tfoot>
       ) : null}
     </Table>
   )
 }
-
-/** The names of a rate's parts are long: they may take two lines. */
-const rateHead = 'min-w-24 whitespace-normal!'
 
 /** To the report of that month, and to the grid in which the cell stands. */
 function WaysDown({ line, view: { federation, may } }: { line: ExplainedLine; view: ExplanationView }) {

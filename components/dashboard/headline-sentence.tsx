@@ -16,14 +16,20 @@ export function HeadlineSentence({ view }: { view: DashboardView }) {
   const print: Print = { locale: useLocale(), decimals: view.decimals }
   const cards = SENTENCE_INDICATORS.flatMap((code) => view.headline.find((card) => card.code === code) ?? [])
   const known = cards.filter(({ result }) => result.actual !== null)
+  const planned = known.some(({ result }) => result.planRatio !== null)
   if (known.length === 0) return <>{t('nothing')}</>
   return (
     <>
       {known.map((card, at) => (
         <Fragment key={card.code}>
           {at > 0 ? ', ' : ''}
-          <Clause card={card} first={at === 0} view={view} print={print} /> (
-          <OfPlan card={card} view={view} print={print} />)
+          <Clause card={card} first={at === 0} view={view} print={print} />
+          {planned || at === known.length - 1 ? (
+            <>
+              {' '}
+              (<OfPlan card={card} view={view} print={print} />)
+            </>
+          ) : null}
         </Fragment>
       ))}
       .

@@ -9,8 +9,6 @@ import { FigureLink } from '@/components/dashboard/figure-link'
 import { actualText, planPercentText, targetText, type Print } from '@/components/dashboard/figure-text'
 import { classNames } from '@/components/ui/class-names'
 import { ProgressBar } from '@/components/ui/progress-bar'
-import { yearOf } from '@/lib/periods/rules/month'
-import type { SpanKind } from '@/lib/periods/rules/span'
 import type { IndicatorCard as Card } from '@/lib/reports/rules/compose-dashboard'
 import type { DashboardView } from '@/lib/reports/views'
 
@@ -43,11 +41,18 @@ export function IndicatorCard({ card, view }: { card: Card; view: DashboardView 
           {name}
         </Link>
       </h2>
-      <div className="flex items-baseline gap-x-1.5 tabular-nums">
+      <div className="flex flex-wrap items-baseline gap-x-1.5 tabular-nums">
         <FigureLink href={explain} className="text-figure font-strong">
           {actualText(kind, result.actual, print)}
         </FigureLink>
-        <PlanText card={card} span={view.period.kind} print={print} />
+        {result.target ? (
+          <span
+            className="text-ink-soft whitespace-nowrap"
+            title={result.target.derived ? t('plan_derived') : result.target.title}
+          >
+            / {targetText(kind, result.target.target, print)}
+          </span>
+        ) : null}
         {result.planRatio ? (
           <FigureLink href={explain} className="font-strong ml-auto pl-2 text-xl">
             {percent}
@@ -68,25 +73,5 @@ export function IndicatorCard({ card, view }: { card: Card; view: DashboardView 
         <Sparkline bars={sparkBars(card)} plan={result.target?.target ?? null} />
       </div>
     </section>
-  )
-}
-
-/** "/ 71", and which plan that is where the page's period does not say it. */
-function PlanText({ card: { kind, result }, span, print }: { card: Card; span: SpanKind; print: Print }) {
-  const t = useTranslations('dashboard')
-  const { target } = result
-  if (target === null) return null
-  return (
-    <span
-      className="text-ink-soft text-table min-w-0"
-      title={target.derived ? t('card.plan_derived') : target.title}
-    >
-      / {target.comparison === 'at_least' ? '' : `${t(`comparison.${target.comparison}`)} `}
-      <span className="text-base">{targetText(kind, target.target, print)}</span>
-      {target.kind === 'term' && span !== 'term' ? ` ${t('card.plan_term')}` : ''}
-      {target.kind === 'milestone'
-        ? ` ${t('card.plan_milestone', { year: String(yearOf(target.through)) })}`
-        : ''}
-    </span>
   )
 }

@@ -80,7 +80,7 @@ type CellsProps = {
   sumOnly?: boolean
 }
 
-const dense = '[&_:is(td,th)]:px-2 [&_:is(td,th):first-child]:pl-4 [&_:is(td,th):last-child]:pr-4'
+const dense = '[&_:is(td,th)]:px-1.5 [&_:is(td,th):first-child]:pl-4 [&_:is(td,th):last-child]:pr-4'
 
 function ResultCells({ indicators, results, view, sumOnly = false }: CellsProps) {
   const t = useTranslations('national')
@@ -92,8 +92,8 @@ function ResultCells({ indicators, results, view, sumOnly = false }: CellsProps)
       <Fragment key={code}>
         <Td numeric className="border-l">
           {result.provisional ? (
-            <span className="mr-1.5 inline-flex align-middle" title={t('provisional')}>
-              <HatchMark />
+            <span className="mr-1 inline-flex align-middle" title={t('provisional')}>
+              <HatchMark small />
               <span className="sr-only">{t('provisional')}</span>
             </span>
           ) : null}

@@ -15,7 +15,7 @@ export function PlanTable({ plan, view }: { plan: PlanView; view: PlanListView }
   const passedOn = plan.indicators.some(({ gap }) => gap !== null)
   return (
     <Table caption={plan.title}>
-      <thead>
+      <thead className="[&_th]:whitespace-nowrap">
         <tr>
           <Th>{t('indicator')}</Th>
           <Th numeric>{t('target')}</Th>

@@ -52,7 +52,7 @@ export async function explainFigure({
       ...{ indicator: name, span, actual, approved, sumSoFar, firstPage: cursor === null },
       parts: [indicator.numerator, indicator.denominator].flatMap((part) => {
         const found = indicators.find((candidate) => candidate.code === part)
-        return found ? [{ code: found.code, name: found.name }] : []
+        return found ? [{ code: found.code, name: found.name, shortName: found.shortName }] : []
       }),
       lines: shown.map(({ path: _path, changedAt, ...line }) => ({
         ...line,

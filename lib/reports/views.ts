@@ -52,7 +52,7 @@ export interface ExplanationView {
   actual: Actual | null
   approved: Actual | null
   /** The two indicators that a rate divides. */
-  parts: { code: string; name: string }[]
+  parts: { code: string; name: string; shortName: string }[]
   firstPage: boolean
   lines: ExplainedLine[]
   /** What this page and those before it add up to. */
