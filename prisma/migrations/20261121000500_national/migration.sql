@@ -18,7 +18,7 @@ RETURNS TABLE (tenant_code text, tenant_name text, indicator text, amount bigint
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT t.code, t.name, f.indicator, sum(f.amount)::bigint, sum(f.approved_amount)::bigint
   FROM tenants t JOIN figure_totals f ON f.tenant_id = t.id
-  WHERE t.kind <> 'national' AND f.month <= p_through
+  WHERE current_setting('app.reach', true) = 'national' AND t.kind <> 'national' AND f.month <= p_through
     AND ((f.indicator = ANY (p_flows) AND f.month >= p_from) OR f.indicator = ANY (p_stocks))
   GROUP BY t.code, t.name, f.indicator
 $$;
@@ -33,7 +33,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   JOIN plan_targets g ON g.tenant_id = t.id AND g.unit_id = u.id
   JOIN plans p ON p.tenant_id = g.tenant_id AND p.id = g.plan_id
   JOIN plan_revisions v ON v.tenant_id = g.tenant_id AND v.plan_id = g.plan_id AND v.revision = g.revision
-  WHERE g.indicator = ANY (p_indicators) AND p.from_month <= p_through AND p.through_month >= p_through AND v.decided_on <= p_on
+  WHERE current_setting('app.reach', true) = 'national'
+    AND g.indicator = ANY (p_indicators) AND p.from_month <= p_through AND p.through_month >= p_through AND v.decided_on <= p_on
   ORDER BY t.code, p.kind, g.indicator, p.through_month, g.revision DESC
 $$;
 
@@ -43,3 +44,14 @@ GRANT EXECUTE ON FUNCTION national_totals(text[], text[], int, int), national_ta
 ALTER FUNCTION national_totals(text[], text[], int, int) OWNER TO scd_national;
 ALTER FUNCTION national_targets(text[], int, date) OWNER TO scd_national;
 REVOKE CREATE ON SCHEMA public FROM scd_national;
+
+-- Only the national level reaches over all tenants; a province's post never does, whoever writes it.
+CREATE FUNCTION keep_national_reach() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM tenants WHERE id = NEW.tenant_id AND kind = 'national') THEN
+    RAISE EXCEPTION 'a national reach belongs to the national level';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER assignments_national_reach BEFORE INSERT OR UPDATE OF reach ON assignments FOR EACH ROW
+  WHEN (NEW.reach = 'national') EXECUTE FUNCTION keep_national_reach();
