@@ -14,6 +14,9 @@ import type { DashboardView } from '@/lib/reports/views'
 
 const MOST_SHOWN = 12
 
+/** Longer names get more of the row; the mark then stands without its word, which the legend has. */
+const LONGEST_SHORT = 22
+
 /** The units below by how far their plan is done, or, where nobody has a plan, by what they did. */
 export function Ranking({ below, view }: { below: Below; view: DashboardView }) {
   const t = useTranslations('dashboard.ranking')
@@ -21,6 +24,7 @@ export function Ranking({ below, view }: { below: Below; view: DashboardView }) 
   if (!indicator) return null
   const { lines, scale, byPlan } = rankingLines(below)
   const rest = lines.length - MOST_SHOWN
+  const longNames = lines.some(({ brief }) => brief.length > LONGEST_SHORT)
   return (
     <section aria-labelledby="ranking-title" className="flex h-full flex-col pb-2" data-print="whole">
       <header className="px-4 pt-3 pb-2">
@@ -33,7 +37,7 @@ export function Ranking({ below, view }: { below: Below; view: DashboardView }) 
       </header>
       <ol className="flex flex-col">
         {lines.slice(0, MOST_SHOWN).map((line) => (
-          <RankingRow key={line.code} {...{ line, scale, byPlan, indicator, view }} />
+          <RankingRow key={line.code} {...{ line, scale, byPlan, longNames, indicator, view }} />
         ))}
       </ol>
       {rest > 0 ? (
@@ -51,11 +55,12 @@ type RowProps = {
   line: RankingLine
   scale: number
   byPlan: boolean
+  longNames: boolean
   indicator: IndicatorName
   view: DashboardView
 }
 
-function RankingRow({ line, scale, byPlan, indicator, view }: RowProps) {
+function RankingRow({ line, scale, byPlan, longNames, indicator, view }: RowProps) {
   const t = useTranslations('dashboard')
   const print: Print = { locale: useLocale(), decimals: view.decimals }
   const { cell, place, value } = line
@@ -65,7 +70,7 @@ function RankingRow({ line, scale, byPlan, indicator, view }: RowProps) {
     <li
       className={classNames(
         'hover:bg-surface-hover grid grid-cols-[1.25rem_minmax(0,1fr)_auto] items-center gap-x-2 px-4 py-0.75 tabular-nums',
-        byPlan
+        byPlan && !longNames
           ? 'sm:grid-cols-[1.25rem_minmax(0,7.75rem)_minmax(2rem,1fr)_auto]'
           : 'sm:grid-cols-[1.25rem_minmax(0,2fr)_minmax(2rem,1fr)_auto]',
       )}
@@ -83,15 +88,12 @@ function RankingRow({ line, scale, byPlan, indicator, view }: RowProps) {
         <RankingBar value={value} scale={scale} band={byPlan ? markOf(cell.band) : 'half'} whole={byPlan} />
       </div>
       {byPlan ? (
-        <span
-          className="flex w-33 items-baseline justify-between gap-1.5"
-          title={t('ranking.line', { actual, target })}
-        >
+        <span className="flex items-baseline gap-1.5" title={t('ranking.line', { actual, target })}>
           <span className="text-table font-strong w-11 text-right">
             {planPercentText(cell.planRatio, print)}
           </span>
-          <span className="w-20 truncate [&>span]:gap-1 [&>span]:text-xs">
-            <BandMark band={markOf(cell.band)} show="text">
+          <span className={longNames ? undefined : 'w-20 truncate [&>span]:gap-1 [&>span]:text-xs'}>
+            <BandMark band={markOf(cell.band)} show={longNames ? 'mark' : 'text'}>
               {t(`bands.${cell.band}`)}
             </BandMark>
           </span>
