@@ -23,10 +23,10 @@ export function ExplanationTable({ view }: { view: ExplanationView }) {
       <thead className="[&_th]:whitespace-nowrap">
         <tr>
           <Th>{t('unit')}</Th>
+          <Th numeric>{t(indicator.kind === 'flow' ? 'month' : 'month_last')}</Th>
 
           <Th numeric>{rate ? headOf(indicator.numerator) : t('value')}</Th>
           {rate ? <Th numeric>{headOf(indicator.denominator)}</Th> : null}
-          <Th numeric>{t(indicator.kind === 'flow' ? 'month' : 'month_last')}</Th>
 
           <Th>{t('state')}</Th>
           <Th className="max-lg:hidden">{t('by')}</Th>
@@ -41,11 +41,11 @@ export function ExplanationTable({ view }: { view: ExplanationView }) {
               {line.aboveName ? <span className="text-ink-faint block text-sm">{line.aboveName}</span> : null}
             </Th>
 
-            <Td numeric>{formatInteger(line.numerator, locale)}</Td>
-            {rate ? <Td numeric>{formatInteger(line.denominator, locale)}</Td> : null}
             <Td numeric className="text-ink-soft">
               {monthNumber(line.month)}/{yearOf(line.month)}
             </Td>
+            <Td numeric>{formatInteger(line.numerator, locale)}</Td>
+            {rate ? <Td numeric>{formatInteger(line.denominator, locale)}</Td> : null}
 
             <Td>
               <StateBadge state={line.state} />
@@ -65,9 +65,10 @@ export function ExplanationTable({ view }: { view: ExplanationView }) {
         <tfoot>
           <tr>
             <Th scope="row">{t('elsewhere')}</Th>
+            <Td />
             <Td numeric>{formatInteger(leftOver.numerator, locale)}</Td>
             {rate ? <Td numeric>{formatInteger(leftOver.denominator, locale)}</Td> : null}
-            <Td colSpan={4} />
+            <Td colSpan={3} />
           </tr>
         </tfoot>
       ) : null}

@@ -59,7 +59,7 @@ export async function readUnitsBelow(
       FROM below b CROSS JOIN asked a
       JOIN figures f ON f.tenant_id = ${ctx.tenantId}::uuid AND f.unit_id = b.id AND f.indicator = a.code
         AND f.month BETWEEN a.earliest AND ${span.through} AND f.unit_path >= ${lo} AND f.unit_path < ${hi}
-        AND f.contribution <> 0
+        AND f.entry <> 'blank'
       WHERE b.rank = 'grassroots'
     ), sums AS (
       SELECT id, code,
