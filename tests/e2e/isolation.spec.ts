@@ -18,7 +18,7 @@ const ownPages = [
 /** Every page that names a unit in its address. */
 const pagesOf = (federation: string, unit: string) => [
   `/${federation}/dashboard?unit=${unit}`,
-  `/${federation}/dashboard/explain?unit=${unit}&indicator=DV_KNM&through=2024-05&span=year`,
+  `/${federation}/dashboard/explain?unit=${unit}&indicator=DV_KNM&from=2024-01&through=2024-05`,
   `/${federation}/figures?unit=${unit}&month=2024-06`,
   `/${federation}/plans?unit=${unit}`,
   `/${federation}/units?unit=${unit}`,

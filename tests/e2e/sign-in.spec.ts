@@ -102,3 +102,35 @@ test('signing out everywhere ends the other browser too', async ({ openAs }) => 
   await fillSignIn(second, 'canbo.tienyen', demoPassword)
   await expect(second).toHaveURL('/quang-ninh/units')
 })
+
+test('an account that is closed is out at its next step, and in again once it is opened', async ({
+  openAs,
+  page,
+  faults,
+}) => {
+  faults.allow(/401 \(Unauthorized\)/)
+  const person = await openAs('canbo.damha', '/quang-ninh/tasks')
+  const admin = await openAs('quantri.quangninh', '/quang-ninh/settings/users?q=canbo.damha&state=all')
+  const account = admin.getByRole('listitem').filter({ hasText: 'canbo.damha' })
+  const dialog = admin.getByRole('dialog')
+  await account.getByRole('button', { name: /^Khoá tài khoản của/ }).click()
+  await dialog.getByRole('button', { name: 'Khoá tài khoản' }).click()
+  const reason = dialog.getByRole('textbox', { name: 'Lý do' })
+  await expect(reason).toHaveAccessibleDescription(/^Hãy ghi rõ lý do/)
+  await reason.fill('Nghỉ công tác từ ngày 01/07/2024.')
+  await dialog.getByRole('button', { name: 'Khoá tài khoản' }).click()
+  await expect(admin.getByText(/^Đã khoá tài khoản của/).first()).toBeVisible()
+
+  await person.getByRole('link', { name: 'Đơn vị', exact: true }).click()
+  await expect(person).toHaveURL(/\/sign-in/)
+  await page.goto('/sign-in')
+  await fillSignIn(page, 'canbo.damha')
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Chưa đăng nhập được')
+
+  await account.getByRole('button', { name: /^Mở lại tài khoản của/ }).click()
+  await dialog.getByRole('textbox', { name: 'Lý do' }).fill('Trở lại công tác.')
+  await dialog.getByRole('button', { name: 'Mở lại tài khoản' }).click()
+  await expect(admin.getByText(/^Đã mở lại tài khoản của/).first()).toBeVisible()
+  await fillSignIn(page, 'canbo.damha')
+  await expect(page).toHaveURL('/quang-ninh/tasks')
+})

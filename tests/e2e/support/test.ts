@@ -7,6 +7,8 @@ import {
 } from '@playwright/test'
 import { signInQuietly } from '@/tests/e2e/support/sign-in'
 
+type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>
+
 type Faults = {
   /** What a test provokes on purpose: messages of the browser that match are no fault. */
   allow: (...patterns: RegExp[]) => void
@@ -14,7 +16,10 @@ type Faults = {
 
 type Fixtures = {
   faults: Faults
-  /** A browser of its own with somebody signed in, at the page asked for; closed at the end. */
+  /**
+   * A browser of its own with somebody signed in, at the page asked for; closed at the end. Tests share one session
+   * for each person: whoever ends sessions does so as somebody else.
+   */
   openAs: (login: string, address: string, options?: BrowserContextOptions) => Promise<Page>
 }
 
@@ -22,7 +27,16 @@ type Fixtures = {
  * Every test fails where the browser complains: an error on the console, a violation of the content security
  * policy, an exception nobody caught.
  */
-export const test = base.extend<Fixtures & { watched: Map<BrowserContext, string[]> }>({
+export const test = base.extend<
+  Fixtures & { watched: Map<BrowserContext, string[]> },
+  { sessions: Map<string, StorageState> }
+>({
+  sessions: [
+    async ({}, provide) => {
+      await provide(new Map())
+    },
+    { scope: 'worker' },
+  ],
   watched: async ({}, provide) => {
     await provide(new Map())
   },
@@ -36,13 +50,17 @@ export const test = base.extend<Fixtures & { watched: Map<BrowserContext, string
     },
     { auto: true },
   ],
-  openAs: async ({ browser, watched }, provide) => {
+  openAs: async ({ browser, watched, sessions }, provide) => {
     const contexts: BrowserContext[] = []
     await provide(async (login, address, options = {}) => {
-      const context = await browser.newContext(options)
+      const storageState = sessions.get(login)
+      const context = await browser.newContext({ ...options, ...(storageState ? { storageState } : {}) })
       contexts.push(context)
       watch(context, watched)
-      await signInQuietly(context.request, login)
+      if (!storageState) {
+        await signInQuietly(context.request, login)
+        sessions.set(login, await context.storageState())
+      }
       const page = await context.newPage()
       await page.goto(address)
       return page
