@@ -8,6 +8,7 @@ import { SignInNotice } from '@/components/auth/sign-in-notice'
 import { useSignIn, type Pair } from '@/components/auth/use-sign-in'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
+import { useHydrated } from '@/components/ui/use-hydrated'
 import type { DemoAccountView } from '@/lib/users/views'
 
 type SignInFormProps = {
@@ -25,6 +26,8 @@ export function SignInForm({ returnTo, ended, demoAccounts }: SignInFormProps) {
   const password = useRef<HTMLInputElement>(null)
   const submitButton = useRef<HTMLButtonElement>(null)
   const [missing, setMissing] = useState<{ login: boolean; password: boolean }>(nothingMissing)
+  // Sent before the scripts came, the form would come back empty.
+  const hydrated = useHydrated()
   const { busy, problem, submit, forget } = useSignIn(returnTo, () => password.current?.select())
 
   function onSubmit(event: FormEvent) {
@@ -68,7 +71,14 @@ export function SignInForm({ returnTo, ended, demoAccounts }: SignInFormProps) {
           error={missing.password ? t('password_missing') : undefined}
           onInput={() => setMissing((before) => ({ ...before, password: false }))}
         />
-        <Button ref={submitButton} type="submit" tone="primary" busy={busy} className="h-11!">
+        <Button
+          ref={submitButton}
+          type="submit"
+          tone="primary"
+          busy={busy}
+          disabled={!hydrated}
+          className="h-11!"
+        >
           {busy ? t('submitting') : t('submit')}
         </Button>
       </form>

@@ -3,6 +3,9 @@ import { expectAccessible, expectNoSidewaysScroll } from '@/tests/e2e/support/ac
 import { rolePages } from '@/tests/e2e/support/role-pages'
 import { test } from '@/tests/e2e/support/test'
 
+// Without motion, so that no colour is looked at half way to another.
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
 const wide = { width: 1440, height: 900 }
 const narrow = { width: 390, height: 844 }
 

@@ -116,7 +116,7 @@ test('an account that is closed is out at its next step, and in again once it is
   await account.getByRole('button', { name: /^Khoá tài khoản của/ }).click()
   await dialog.getByRole('button', { name: 'Khoá tài khoản' }).click()
   const reason = dialog.getByRole('textbox', { name: 'Lý do' })
-  await expect(reason).toHaveAccessibleDescription(/^Hãy ghi rõ lý do/)
+  await expect(reason).toHaveAccessibleDescription(/^Hãy điền ô này\./)
   await reason.fill('Nghỉ công tác từ ngày 01/07/2024.')
   await dialog.getByRole('button', { name: 'Khoá tài khoản' }).click()
   await expect(admin.getByText(/^Đã khoá tài khoản của/).first()).toBeVisible()
