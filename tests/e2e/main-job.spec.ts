@@ -22,6 +22,7 @@ test('the chair of a union enters June and hands it in, without a mouse', async 
   await page.keyboard.type('chutich.binhminh3')
   await page.keyboard.press('Tab')
   await page.keyboard.type(demoPassword)
+  await expect(page.getByRole('button', { name: 'Đăng nhập', exact: true })).toBeEnabled()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Việc cần làm')
   await tabTo(page, page.getByRole('link', { name: `Nhập số liệu: ${haLongChairUnion.name}, tháng 6/2024` }))
