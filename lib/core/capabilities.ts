@@ -1,6 +1,15 @@
 /** Everything a role can be allowed. Roles are data: sets of these, per tenant. */
 export const capabilities = [
   'units.read',
+  'members.read',
+  'members.read_full',
+  'members.sensitive',
+  'members.record',
+  'members.transfer',
+  'members.import',
+  'members.export',
+  'members.merge',
+  'members.configure',
   'figures.read',
   'figures.record',
   'reports.submit',

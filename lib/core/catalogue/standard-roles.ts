@@ -17,6 +17,16 @@ const reading = ['units.read', 'figures.read', 'dashboard.read', 'plans.read'] a
 /** Recording a month and handing it in. */
 const reporting = ['figures.record', 'reports.submit', 'corrections.request'] as const
 
+/** Keeping the roster. Without `members.read_full` names and numbers are masked until they are asked for with a reason. */
+const roster = [
+  'members.read',
+  'members.record',
+  'members.transfer',
+  'members.import',
+  'members.export',
+  'members.merge',
+] as const
+
 /**
  * The roles a new tenant begins with. Who hands a month in does not approve it, and who administers users and
  * periods does not touch figures.
@@ -26,7 +36,7 @@ export const standardRoles: readonly StandardRole[] = [
     code: 'federation_staff',
     nameVi: 'Cán bộ công đoàn cấp trên',
     nameEn: 'Federation staff',
-    capabilities: [...reading, ...reporting],
+    capabilities: [...reading, ...reporting, ...roster],
   },
   {
     code: 'provincial_leader',
@@ -45,13 +55,13 @@ export const standardRoles: readonly StandardRole[] = [
     code: 'grassroots_chair',
     nameVi: 'Chủ tịch công đoàn cơ sở',
     nameEn: 'Grassroots chair',
-    capabilities: [...reading, ...reporting],
+    capabilities: [...reading, ...reporting, ...roster, 'members.read_full', 'members.sensitive'],
   },
   {
     code: 'tenant_admin',
     nameVi: 'Quản trị',
     nameEn: 'Administrator',
-    capabilities: [...reading, 'periods.lock', 'users.manage', 'audit.read'],
+    capabilities: [...reading, 'periods.lock', 'users.manage', 'audit.read', 'members.configure'],
   },
   {
     code: 'national_viewer',
