@@ -46,8 +46,8 @@ export default defineConfig([
     rules: { 'architecture/server-only-first': 'error' },
   },
   {
-    files: ['lib/*/*.ts'],
-    ignores: ['**/*.test.ts', 'lib/{core,db,format,i18n}/**'],
+    files: ['lib/**/*.ts'],
+    ignores: ['**/*.test.ts', 'lib/*/rules/**', 'lib/{core,db,files,format,i18n,jobs}/**'],
     plugins: { architecture },
     rules: { 'architecture/verb-guards': 'error' },
   },

@@ -15,6 +15,14 @@ export const moduleOrder = [
   'reports',
 ]
 
+/** Modules that are too large for one flat folder: their parts use the module, the module none of its parts. */
+export const moduleParts = {
+  members: ['cards', 'duplicates', 'export', 'imports', 'transfers'],
+}
+
+/** What stands beside core and format: knows no domain. */
+const groundwork = 'core,db,files,format,i18n,jobs'
+
 const notUpwards = { regex: '^\\.\\./\\.\\.', message: 'Import from another folder by its alias @/.' }
 
 /**
@@ -38,7 +46,7 @@ const noClient = {
   message: 'Prisma and pg stay in lib/db; reads and verbs come in by withScope.',
 }
 const viewsOnly = {
-  regex: '^@/lib/(?!format/|i18n/|core/outcome$|[^/]+/rules/|[^/]+/([a-z-]+-)?(schemas|views|actions)$)',
+  regex: '^@/lib/(?!format/|i18n/|core/outcome$|[^/]+/rules/|([^/]+/){1,2}([a-z-]+-)?(schemas|views|actions)$)',
   message: 'Components take schemas, views, rules, formats, texts and actions from lib, nothing else.',
 }
 
@@ -61,14 +69,27 @@ export const importDirection = [
     ],
     tests,
   ),
-  restricted(['lib/{core,db,format,i18n}/**/*.ts'], [noUi], tests),
-  restricted(['lib/{core,format,i18n}/**/*.ts'], [noUi, noClient], tests),
+  restricted([`lib/{${groundwork}}/**/*.ts`], [noUi], tests),
+  restricted(['lib/{core,files,format,i18n}/**/*.ts'], [noUi, noClient], tests),
   ...moduleOrder.map((name, index) => {
     const later = moduleOrder.slice(index + 1)
     const order = `units → … → reports: ${name} comes before them.`
     return restricted(
-      [`lib/${name}/*.ts`],
+      [`lib/${name}/**/*.ts`],
       [noUi, noClient, ...(later.length ? [{ regex: `^@/lib/(${later.join('|')})/`, message: order }] : [])],
+      [...tests, `lib/${name}/rules/**`],
+    )
+  }),
+  ...Object.entries(moduleParts).map(([name, parts]) => {
+    const later = moduleOrder.slice(moduleOrder.indexOf(name) + 1)
+    return restricted(
+      [`lib/${name}/*.ts`],
+      [
+        noUi,
+        noClient,
+        { regex: `^@/lib/(${later.join('|')})/`, message: `${name} comes before them.` },
+        { regex: `^@/lib/${name}/(${parts.join('|')})/`, message: 'A part uses the module, not the other way.' },
+      ],
       tests,
     )
   }),

@@ -80,6 +80,27 @@ describe.each([
     'no-restricted-imports',
   ],
   [
+    'a module that imports one of its own parts',
+    'lib/members/find.ts',
+    `export { x } from '@/lib/members/imports/internal'\n`,
+    `export { x } from '@/lib/members/internal'\n`,
+    'no-restricted-imports',
+  ],
+  [
+    'a part of an earlier module that imports a later one',
+    'lib/members/imports/find.ts',
+    `export { x } from '@/lib/figures/internal'\n`,
+    `export { x } from '@/lib/members/internal'\n`,
+    'no-restricted-imports',
+  ],
+  [
+    'a verb of a part that does not audit',
+    'lib/members/imports/commit-import.ts',
+    guarded(parse + scoped(`${ask} return tx && parsed`)),
+    guarded(parse + scoped(ask + record)),
+    'architecture/verb-guards',
+  ],
+  [
     'a component that imports a read',
     'components/units/list.tsx',
     `export { getUnit } from '@/lib/units/get-unit'\n`,
