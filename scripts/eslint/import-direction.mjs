@@ -46,7 +46,8 @@ const noClient = {
   message: 'Prisma and pg stay in lib/db; reads and verbs come in by withScope.',
 }
 const viewsOnly = {
-  regex: '^@/lib/(?!format/|i18n/|core/outcome$|[^/]+/rules/|([^/]+/){1,2}([a-z-]+-)?(schemas|views|actions)$)',
+  regex:
+    '^@/lib/(?!format/|i18n/|core/outcome$|[^/]+/rules/|([^/]+/){1,2}([a-z-]+-)?(schemas|views|actions)$)',
   message: 'Components take schemas, views, rules, formats, texts and actions from lib, nothing else.',
 }
 
@@ -88,7 +89,10 @@ export const importDirection = [
         noUi,
         noClient,
         { regex: `^@/lib/(${later.join('|')})/`, message: `${name} comes before them.` },
-        { regex: `^@/lib/${name}/(${parts.join('|')})/`, message: 'A part uses the module, not the other way.' },
+        {
+          regex: `^@/lib/${name}/(${parts.join('|')})/`,
+          message: 'A part uses the module, not the other way.',
+        },
       ],
       tests,
     )

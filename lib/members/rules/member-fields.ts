@@ -21,7 +21,14 @@ export const educations = [
 export type Education = (typeof educations)[number]
 
 /** Positions in the union (chức vụ công đoàn). */
-export const positions = ['chair', 'vice_chair', 'committee', 'inspection', 'group_head', 'group_deputy'] as const
+export const positions = [
+  'chair',
+  'vice_chair',
+  'committee',
+  'inspection',
+  'group_head',
+  'group_deputy',
+] as const
 export type Position = (typeof positions)[number]
 
 /**
