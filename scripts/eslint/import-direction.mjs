@@ -23,6 +23,12 @@ export const moduleParts = {
 /** What stands beside core and format: knows no domain. */
 const groundwork = 'core,db,files,format,i18n,jobs'
 
+/**
+ * Everything of these modules but what they say of days and months: pure, and the same for all.
+ * @param {string[]} names
+ */
+const behind = (names) => `^@/lib/(${names.join('|')})/(?!rules/(calendar-date|month|due-date)$)`
+
 const notUpwards = { regex: '^\\.\\./\\.\\.', message: 'Import from another folder by its alias @/.' }
 
 /**
@@ -77,7 +83,7 @@ export const importDirection = [
     const order = `units → … → reports: ${name} comes before them.`
     return restricted(
       [`lib/${name}/**/*.ts`],
-      [noUi, noClient, ...(later.length ? [{ regex: `^@/lib/(${later.join('|')})/`, message: order }] : [])],
+      [noUi, noClient, ...(later.length ? [{ regex: behind(later), message: order }] : [])],
       [...tests, `lib/${name}/rules/**`],
     )
   }),
@@ -88,7 +94,7 @@ export const importDirection = [
       [
         noUi,
         noClient,
-        { regex: `^@/lib/(${later.join('|')})/`, message: `${name} comes before them.` },
+        { regex: behind(later), message: `${name} comes before them.` },
         {
           regex: `^@/lib/${name}/(${parts.join('|')})/`,
           message: 'A part uses the module, not the other way.',
