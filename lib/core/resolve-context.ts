@@ -2,14 +2,12 @@ import 'server-only'
 import { headers } from 'next/headers'
 import { notFound as notFoundPage, redirect } from 'next/navigation'
 import { v7 as uuidv7 } from 'uuid'
-import type { Locale } from '@/lib/format/locale'
 import { readLocale } from '@/lib/i18n/preferences'
-import { vietnamDay } from '@/lib/periods/rules/calendar-date'
-import { rangeOf, ownRangeOf } from '@/lib/units/rules/unit-path'
-import { now } from './clock'
 import type { Context } from './context'
+import { contextOf } from './context-of'
 import { DomainError, notFound } from './errors'
-import { readSession, type Session, type SessionAssignment } from './session'
+import { readSession, type Session } from './session'
+import type { SessionAssignment } from './session-assignment'
 
 /**
  * The context of this request in a federation: the session's user under one of their own live assignments
@@ -37,38 +35,6 @@ export async function pageContext(federation: string): Promise<Context> {
 export function firstAssignment(session: Session): SessionAssignment | null {
   const { assignments, chosenAssignmentId } = session
   return assignments.find(({ id }) => id === chosenAssignmentId) ?? assignments[0] ?? null
-}
-
-/** Pure: the context of a user under an assignment. */
-export function contextOf(
-  session: Pick<Session, 'userId'>,
-  assignment: SessionAssignment,
-  request: { requestId: string; locale: Locale },
-): Context {
-  const { unit, tenant, role, reach } = assignment
-  return {
-    userId: session.userId,
-    userName: assignment.userName,
-    assignmentId: assignment.id,
-    role: role.code,
-    capabilities: new Set(assignment.capabilities),
-    reach,
-    tenantId: tenant.id,
-    tenantCode: tenant.code,
-    tenantName: tenant.name,
-    tenantKind: tenant.kind,
-    cutoffDay: tenant.cutoffDay,
-    graceDays: tenant.graceDays,
-    noticeCode: tenant.noticeCode,
-    unitId: unit.id,
-    unitCode: unit.code,
-    unitName: unit.name,
-    unitPath: unit.path,
-    unitRank: unit.rank,
-    scope: reach === 'unit' ? ownRangeOf(unit.path) : rangeOf(unit.path),
-    today: tenant.demoToday ?? vietnamDay(now()),
-    ...request,
-  }
 }
 
 function assignmentIn(session: Session, federation: string): SessionAssignment | null {

@@ -6,52 +6,20 @@ import { getToken } from 'next-auth/jwt'
 import { cache } from 'react'
 import { z } from 'zod'
 import { findSession } from '@/lib/db/identity'
-import { isCalendarDate, type CalendarDate } from '@/lib/periods/rules/calendar-date'
-import { capabilities } from './capabilities'
 import { env } from './env'
+import { sessionAssignmentSchema } from './session-assignment'
 
 /** A sign-in ends after a working day, whatever happens. */
 export const sessionHours = 12
-
-const calendarDate = z.custom<CalendarDate>(isCalendarDate)
-
-const assignmentSchema = z.object({
-  id: z.uuid(),
-  reach: z.enum(['unit', 'subtree', 'national']),
-  userName: z.string(),
-  role: z.object({ code: z.string(), nameVi: z.string(), nameEn: z.string() }),
-  // A capability this release does not know gives nothing.
-  capabilities: z
-    .array(z.string())
-    .transform((held) => capabilities.filter((capability) => held.includes(capability))),
-  unit: z.object({
-    id: z.uuid(),
-    code: z.string(),
-    name: z.string(),
-    path: z.string(),
-    rank: z.enum(['top', 'intermediate', 'grassroots']),
-  }),
-  tenant: z.object({
-    id: z.uuid(),
-    code: z.string(),
-    name: z.string(),
-    kind: z.enum(['national', 'province', 'central_sector', 'corporation']),
-    cutoffDay: z.number().nullable(),
-    graceDays: z.number(),
-    demoToday: calendarDate.nullable(),
-    noticeCode: z.string().nullable(),
-  }),
-})
 
 const sessionSchema = z.object({
   userId: z.uuid(),
   login: z.string(),
   userName: z.string(),
   chosenAssignmentId: z.uuid().nullable(),
-  assignments: z.array(assignmentSchema),
+  assignments: z.array(sessionAssignmentSchema),
 })
 
-export type SessionAssignment = z.infer<typeof assignmentSchema>
 export type Session = z.infer<typeof sessionSchema>
 
 /** A fresh secret for the cookie, and the hash under which the database keeps it. */

@@ -8,17 +8,24 @@ export type Tx = Prisma.TransactionClient
 /** The part of a context the database needs to know. */
 export type Scope = Pick<Context, 'tenantId' | 'userId' | 'reach' | 'scope'>
 
-const transactionTimeout = 15_000
-// Below the transaction's own timeout: a late statement must not run in a connection given back.
-const statementTimeout = '12000'
 const attempts = 3
+
+/** How long a transaction may take: what somebody waits for, unless said otherwise. */
+const defaultPatienceMs = 15_000
 
 /**
  * Runs `work` in one transaction that first tells PostgreSQL whose rows it may see and write; the
  * row-level policies do the rest. The only way to tenant data. A transaction that PostgreSQL itself
- * broke off (deadlock, serialisation) left nothing behind and is run again.
+ * broke off (deadlock, serialisation) left nothing behind and is run again. A job may have more patience than a
+ * request.
  */
-export async function withScope<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function withScope<T>(
+  scope: Scope,
+  work: (tx: Tx) => Promise<T>,
+  { patienceMs = defaultPatienceMs }: { patienceMs?: number } = {},
+): Promise<T> {
+  // Below the transaction's own timeout: a late statement must not run in a connection given back.
+  const statementTimeout = String(Math.round(patienceMs * 0.8))
   for (let attempt = 1; ; attempt++) {
     try {
       return await prisma().$transaction(
@@ -32,7 +39,7 @@ export async function withScope<T>(scope: Scope, work: (tx: Tx) => Promise<T>): 
                    set_config('statement_timeout', ${statementTimeout}, true)`
           return work(tx)
         },
-        { timeout: transactionTimeout, maxWait: 5_000 },
+        { timeout: patienceMs, maxWait: 5_000 },
       )
     } catch (error) {
       if (attempt >= attempts || !brokenOffByDatabase(error)) throw error
