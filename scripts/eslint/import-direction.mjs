@@ -106,7 +106,10 @@ export const importDirection = [
   restricted(
     ['lib/*/rules/**/*.ts'],
     [
-      { regex: '^@/(?!lib/[^/]+/rules/)', message: 'Rules import only rules.' },
+      {
+        regex: '^@/(?!lib/[^/]+/rules/|lib/format/(dates|person-name|search-key)$)',
+        message: 'Rules import only rules, and the forms of days and names.',
+      },
       { regex: '^(node:|next|react|zod|pg$|pino|@prisma|server-only)', message: 'Rules are pure.' },
     ],
     tests,
