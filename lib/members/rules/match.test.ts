@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { matchMasks, matchScore, matchVerdict, signsOf, signsOfMask, type MatchFacts } from './match'
 
 const person: MatchFacts = {
+  record: 'a',
   identityKind: 'cccd',
   identity: '022085001234',
   cardNumber: '0012345',
@@ -13,7 +14,7 @@ const person: MatchFacts = {
   phone: '+84912345678',
 }
 const nobody: MatchFacts = {
-  ...{ identityKind: null, identity: null, cardNumber: null, nameKey: '', givenKey: '' },
+  ...{ record: null, identityKind: null, identity: null, cardNumber: null, nameKey: '', givenKey: '' },
   ...{ birthOn: null, birthYear: null, phone: null },
 }
 const named = { nameKey: person.nameKey, givenKey: person.givenKey }
@@ -57,6 +58,13 @@ describe('the score of two entries', () => {
       85,
       'same',
     ],
+    ['the entry itself', { record: 'a', ...named }, 100, 'same'],
+    [
+      'the entry with another name and birth',
+      { record: 'a', nameKey: 'tran thi hoa', givenKey: 'hoa' },
+      75,
+      'doubtful',
+    ],
     ['nothing', nobody, 0, 'other'],
   ])('%s', (_, facts, expected, verdict) => {
     expect(score(facts)).toBe(expected)
@@ -65,6 +73,7 @@ describe('the score of two entries', () => {
 
   it('does not depend on which comes first, and stays between 0 and 100', () => {
     const facts = fc.record({
+      record: fc.constantFrom('a', 'b', null),
       identityKind: fc.constantFrom('cccd', 'cmnd', null),
       identity: fc.constantFrom('1', '2', null),
       cardNumber: fc.constantFrom('1', '2', null),
@@ -87,5 +96,5 @@ describe('the score of two entries', () => {
 it('reads every mask', () => {
   for (let mask = 0; mask < matchMasks; mask += 1)
     expect(matchScore(signsOfMask(mask))).toBeLessThanOrEqual(100)
-  expect(signsOfMask(1 | 4 | 16 | 32 | 64 | 512)).toEqual(signsOf(person, person))
+  expect(signsOfMask(1 | 4 | 16 | 32 | 64 | 512 | 1024)).toEqual(signsOf(person, person))
 })

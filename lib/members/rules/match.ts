@@ -5,6 +5,8 @@
 
 /** What is compared. Keys are search keys (no case, no marks); numbers and phones as kept. */
 export interface MatchFacts {
+  /** The entry's own id, where a list that was taken out of the program names it. */
+  record: string | null
   identityKind: string | null
   /** The number or its keyed hash, as long as both are of one sort. */
   identity: string | null
@@ -19,6 +21,7 @@ export interface MatchFacts {
 
 /** `other` means that both are known and contradict each other; `unknown` that one is missing. */
 export interface MatchSigns {
+  record: boolean
   identity: 'same' | 'other' | 'unknown'
   card: 'same' | 'other' | 'unknown'
   name: boolean
@@ -32,6 +35,7 @@ export type MatchVerdict = 'same' | 'doubtful' | 'other'
 
 export function signsOf(a: MatchFacts, b: MatchFacts): MatchSigns {
   return {
+    record: a.record !== null && a.record === b.record,
     // An old CMND and a new CCCD of one person differ by their nature.
     identity: a.identityKind === b.identityKind ? compare(a.identity, b.identity) : 'unknown',
     card: compare(a.cardNumber, b.cardNumber),
@@ -43,7 +47,7 @@ export function signsOf(a: MatchFacts, b: MatchFacts): MatchSigns {
 }
 
 /**
- * How sure it is that they are one person, 0–100: identity number 100, card 95, name and birth date 85, phone and
+ * How sure it is that they are one person, 0–100: the entry itself or identity number 100, card 95, name and birth date 85, phone and
  * given name 70, name and year of birth 60, name alone 45. What contradicts takes away: another identity number of
  * the same sort 40, another birth date 15, another card 10. A number shared by two whose names and births both
  * differ is a slip of the pen in one of them: 75.
@@ -63,11 +67,12 @@ export function matchVerdict(signs: MatchSigns): MatchVerdict {
   return score >= 40 ? 'doubtful' : 'other'
 }
 
-function scores({ identity, card, name, givenName, birth, phone }: MatchSigns): number[] {
+function scores({ record, identity, card, name, givenName, birth, phone }: MatchSigns): number[] {
   const stranger = !givenName && birth !== 'same' && birth !== 'year'
   const numbered = (score: number) => (stranger ? 75 : score)
   const byName = { same: 85, year: 60, unknown: 45, other: 30 }[birth]
   return [
+    record ? numbered(100) : 0,
     identity === 'same' ? numbered(100) : 0,
     card === 'same' ? numbered(95) : 0,
     name ? byName : 0,
@@ -98,10 +103,11 @@ export const matchBits = {
   birthYear: 128,
   birthOther: 256,
   phone: 512,
+  record: 1024,
 } as const
 
 /** How many masks there are. */
-export const matchMasks = 1024
+export const matchMasks = 2048
 
 export function signsOfMask(mask: number): MatchSigns {
   const has = (bit: number) => (mask & bit) !== 0
@@ -119,5 +125,6 @@ export function signsOfMask(mask: number): MatchSigns {
           ? 'other'
           : 'unknown',
     phone: has(bits.phone),
+    record: has(bits.record),
   }
 }

@@ -12,6 +12,7 @@ ALTER TABLE member_import_rows
   ADD COLUMN same_as_row INTEGER,
   ADD COLUMN target_unit_id UUID,
   ADD COLUMN target_path TEXT COLLATE "C",
+  ADD COLUMN record_id UUID,
   ADD COLUMN new_id UUID NOT NULL,
   ADD COLUMN person_id UUID,
   ADD COLUMN score SMALLINT,
