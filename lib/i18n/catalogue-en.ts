@@ -3,6 +3,8 @@ import common from '@/lib/i18n/messages/en/common.json'
 import dashboard from '@/lib/i18n/messages/en/dashboard.json'
 import errors from '@/lib/i18n/messages/en/errors.json'
 import figures from '@/lib/i18n/messages/en/figures.json'
+import imports from '@/lib/i18n/messages/en/imports.json'
+import members from '@/lib/i18n/messages/en/members.json'
 import national from '@/lib/i18n/messages/en/national.json'
 import plans from '@/lib/i18n/messages/en/plans.json'
 import reports from '@/lib/i18n/messages/en/reports.json'
@@ -18,6 +20,8 @@ export const en = {
   dashboard,
   errors,
   figures,
+  imports,
+  members,
   national,
   plans,
   reports,

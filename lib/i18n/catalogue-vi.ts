@@ -3,6 +3,8 @@ import common from '@/lib/i18n/messages/vi/common.json'
 import dashboard from '@/lib/i18n/messages/vi/dashboard.json'
 import errors from '@/lib/i18n/messages/vi/errors.json'
 import figures from '@/lib/i18n/messages/vi/figures.json'
+import imports from '@/lib/i18n/messages/vi/imports.json'
+import members from '@/lib/i18n/messages/vi/members.json'
 import national from '@/lib/i18n/messages/vi/national.json'
 import plans from '@/lib/i18n/messages/vi/plans.json'
 import reports from '@/lib/i18n/messages/vi/reports.json'
@@ -18,6 +20,8 @@ export const vi = {
   dashboard,
   errors,
   figures,
+  imports,
+  members,
   national,
   plans,
   reports,
