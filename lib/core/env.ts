@@ -7,6 +7,9 @@ const schema = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
   NEXTAUTH_SECRET: z.string().min(32),
   NEXTAUTH_URL: z.url(),
+  /** Keys for what is kept sealed; `sealing-keys` reads them. */
+  SCD_DATA_KEYS: z.string().min(1),
+  SCD_HASH_KEY: z.string().min(1),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 

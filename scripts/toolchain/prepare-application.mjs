@@ -35,10 +35,14 @@ export async function prepareApplication() {
   await generateClient()
   const secrets = readSecrets(dataFolder)
   const { embedded, ownerUrl, appUrl } = await openInstallation(secrets)
-  if (embedded) await seedDemoWorld(ownerUrl)
+  const keys = {
+    SCD_DATA_KEYS: process.env['SCD_DATA_KEYS'] || secrets.dataKeys,
+    SCD_HASH_KEY: process.env['SCD_HASH_KEY'] || secrets.hashKey,
+  }
+  if (embedded) await seedDemoWorld(ownerUrl, keys)
   const address = process.env['NEXTAUTH_URL'] || localAddress(host, port)
   const authSecret = process.env['NEXTAUTH_SECRET'] || secrets.authSecret
-  return { host, port, address, embedded, env: webEnvironment({ appUrl, authSecret, address }) }
+  return { host, port, address, embedded, env: webEnvironment({ appUrl, authSecret, keys, address }) }
 }
 
 /** @param {string} host @param {number} port */

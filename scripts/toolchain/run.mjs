@@ -24,6 +24,8 @@ const withheld = new Set([
   'APP_DATABASE_URL',
   'NEXTAUTH_SECRET',
   'NEXTAUTH_URL',
+  'SCD_DATA_KEYS',
+  'SCD_HASH_KEY',
 ])
 
 /**

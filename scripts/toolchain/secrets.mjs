@@ -9,10 +9,12 @@ import { PlainError } from './plain-error.mjs'
  * @property {string} authSecret signs the cookies of signed-in users
  * @property {string} appDatabasePassword of the application's login
  * @property {string} ownerDatabasePassword of the embedded server's superuser
+ * @property {string} dataKeys for what is kept sealed: `id:key`, the first of several is the current one
+ * @property {string} hashKey for hashes that find equal numbers
  */
 
 /** @type {ReadonlyArray<keyof Secrets>} */
-const names = ['authSecret', 'appDatabasePassword', 'ownerDatabasePassword']
+const names = ['authSecret', 'appDatabasePassword', 'ownerDatabasePassword', 'dataKeys', 'hashKey']
 
 /**
  * Reads the installation's secrets, making those that are missing. Only the owner of the file can read it.
@@ -23,12 +25,18 @@ const names = ['authSecret', 'appDatabasePassword', 'ownerDatabasePassword']
 export function readSecrets(folder) {
   const file = path.join(folder, 'secrets.json')
   const found = existsSync(file) ? parse(file) : {}
-  const entries = names.map((name) => [name, found[name] ?? randomBytes(32).toString('base64url')])
+  const entries = names.map((name) => [name, found[name] ?? make(name)])
   /** @type {Secrets} */
   const secrets = Object.fromEntries(entries)
   if (names.every((name) => found[name] !== undefined)) chmodSync(file, 0o600)
   else save(file, { ...found, ...secrets })
   return secrets
+}
+
+/** @param {keyof Secrets} name */
+function make(name) {
+  const random = randomBytes(32).toString('base64url')
+  return name === 'dataKeys' ? `k1:${random}` : random
 }
 
 /** @param {string} file @returns {Record<string, string>} */

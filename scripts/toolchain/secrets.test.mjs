@@ -13,9 +13,10 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 it('makes them once, for its owner alone', () => {
   const made = readSecrets(folder)
-  expect(new Set(Object.values(made)).size).toBe(3)
+  expect(new Set(Object.values(made)).size).toBe(5)
   expect(Object.values(made).every((secret) => secret.length >= 32)).toBe(true)
   expect(statSync(file()).mode & 0o777).toBe(0o600)
+  expect(made.dataKeys).toMatch(/^k1:[A-Za-z0-9_-]{43}$/)
   expect(readSecrets(folder)).toEqual(made)
 })
 

@@ -12,8 +12,9 @@ it('passes on what the web process needs and nothing of the owner', () => {
     PGPASSWORD: 'secret',
     AWS_SECRET_ACCESS_KEY: 'secret',
   }
+  const keys = { SCD_DATA_KEYS: 'k1:key', SCD_HASH_KEY: 'key' }
   const appUrl = 'postgresql://app:p@host/db'
-  expect(webEnvironment({ appUrl, authSecret: 's', address: 'http://localhost:3000', from })).toEqual({
+  expect(webEnvironment({ appUrl, authSecret: 's', keys, address: 'http://localhost:3000', from })).toEqual({
     PATH: '/bin',
     TZ: 'UTC',
     LOG_LEVEL: 'warn',
@@ -23,5 +24,6 @@ it('passes on what the web process needs and nothing of the owner', () => {
     DATABASE_URL: appUrl,
     NEXTAUTH_SECRET: 's',
     NEXTAUTH_URL: 'http://localhost:3000',
+    ...keys,
   })
 })

@@ -10,6 +10,7 @@ import { connected } from '../../scripts/toolchain/connect.mjs'
 import { startPostgres } from '../../scripts/toolchain/embedded-postgres.mjs'
 import { migrate } from '../../scripts/toolchain/migrate.mjs'
 import { provision } from '../../scripts/toolchain/provision.mjs'
+import { testKeys } from '../../scripts/toolchain/testing/test-keys.mjs'
 import { webEnvironment } from '../../scripts/toolchain/web-environment.mjs'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -59,6 +60,7 @@ export class KillableInstallation {
     const env = webEnvironment({
       appUrl: this.#appUrl,
       authSecret: 'only for tests, and long enough to be accepted',
+      keys: testKeys,
       address: this.address,
     })
     const next = path.join(root, 'node_modules/next/dist/bin/next')

@@ -1,3 +1,4 @@
+import { testKeys } from '@/scripts/toolchain/testing/test-keys.mjs'
 import { testDatabase } from '@/tests/support/test-database'
 
 // Set before the test file loads anything: server code reads its environment once.
@@ -7,4 +8,5 @@ Object.assign(process.env, {
   NEXTAUTH_SECRET: 'only for tests, and long enough to be accepted',
   NEXTAUTH_URL: 'http://localhost:3000',
   LOG_LEVEL: 'silent',
+  ...testKeys,
 })

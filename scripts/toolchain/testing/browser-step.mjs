@@ -7,6 +7,7 @@ import { serve } from '../serve.mjs'
 import { webEnvironment } from '../web-environment.mjs'
 import { readPlaywrightTally } from './tally.mjs'
 import { copyTemplate } from './test-cluster.mjs'
+import { testKeys } from './test-keys.mjs'
 
 const preferredPort = 3100
 const authSecret = 'only for tests, and long enough to be accepted'
@@ -23,12 +24,12 @@ const authSecret = 'only for tests, and long enough to be accepted'
 export async function runBrowserTests({ filters, folder, cluster }) {
   const { ownerUrl, appUrl } = await copyTemplate(cluster, 'scd_e2e')
   const seeded = await runTypeScript('tests/support/seed-e2e.ts', [], {
-    env: toolEnvironment({ OWNER_DATABASE_URL: ownerUrl }),
+    env: toolEnvironment({ OWNER_DATABASE_URL: ownerUrl, ...testKeys }),
   })
   mustSucceed(seeded, 'Không nạp được dữ liệu kiểm thử.', 'the test world could not be loaded')
   const port = await freePort(preferredPort)
   const address = `http://localhost:${port}`
-  const env = webEnvironment({ appUrl, authSecret, address })
+  const env = webEnvironment({ appUrl, authSecret, keys: testKeys, address })
   const logFile = path.join(folder, 'web.log')
   const { stop } = await serve({ host: '127.0.0.1', port, env, logFile })
   try {

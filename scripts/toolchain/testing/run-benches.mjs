@@ -5,6 +5,7 @@ import { runTypeScript } from '../run.mjs'
 import { step } from '../steps.mjs'
 import { webEnvironment } from '../web-environment.mjs'
 import { copyTemplate, startTestCluster } from './test-cluster.mjs'
+import { testKeys } from './test-keys.mjs'
 
 /**
  * The benchmarks, on a database of their own that writes to the disk as a real one does.
@@ -23,6 +24,7 @@ export async function runBenches(argv) {
   const web = webEnvironment({
     appUrl,
     authSecret: 'only for benchmarks, and long enough to be accepted',
+    keys: testKeys,
     address: 'http://localhost:3000',
   })
   const env = { ...web, LOG_LEVEL: 'silent', OWNER_DATABASE_URL: ownerUrl }
