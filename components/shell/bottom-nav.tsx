@@ -17,7 +17,7 @@ type BottomNavProps = { federation: string; nav: readonly NavKey[]; waitingCount
 /** The parts at the foot of a phone: five at most, the rest behind "Thêm". */
 export function BottomNav({ federation, nav, waitingCount }: BottomNavProps) {
   const t = useTranslations('shell')
-  const links = useNavLinks(federation, nav)
+  const links = useNavLinks(federation, phoneOrder(nav))
   const shown = links.length > PLACES ? links.slice(0, PLACES - 1) : links
   const rest = links.slice(shown.length)
   return (
@@ -45,6 +45,12 @@ export function BottomNav({ federation, nav, waitingCount }: BottomNavProps) {
       </ul>
     </nav>
   )
+}
+
+/** On a phone members are looked up more often than plans are read. */
+function phoneOrder(nav: readonly NavKey[]): NavKey[] {
+  if (!nav.includes('members')) return [...nav]
+  return nav.flatMap((key) => (key === 'members' ? [] : key === 'plans' ? ['members', 'plans'] : [key]))
 }
 
 function PlaceContent({ link, count }: { link: NavLink; count: number }) {

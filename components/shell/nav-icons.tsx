@@ -5,6 +5,7 @@ import {
   Settings,
   Table2,
   Target,
+  UsersRound,
   type LucideIcon,
 } from 'lucide-react'
 import type { NavKey } from '@/components/shell/shell-view'
@@ -14,6 +15,7 @@ export const navIcons: Record<NavKey, LucideIcon> = {
   dashboard: ChartNoAxesColumn,
   figures: Table2,
   plans: Target,
+  members: UsersRound,
   units: Building2,
   settings: Settings,
 }

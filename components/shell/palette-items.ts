@@ -6,7 +6,7 @@ export type PaletteItem = { value: string; label: string; detail?: string; icon:
   { href: string } | { act: () => void }
 )
 
-export type PaletteGroup = { value: 'units' | 'pages' | 'acts'; items: PaletteItem[] }
+export type PaletteGroup = { value: 'units' | 'members' | 'pages' | 'acts'; items: PaletteItem[] }
 
 /** The rows whose words all occur in what was typed for; tone marks and case do not count. */
 export function matchesOf(groups: readonly PaletteGroup[], query: string): PaletteGroup[] {

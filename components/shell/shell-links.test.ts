@@ -56,6 +56,16 @@ describe('from the page of one report', () => {
   })
 })
 
+describe('from the page of one member', () => {
+  it('another unit is chosen in the list', () => {
+    const pathname = '/quang-ninh/members/0192f000-0000-7000-8000-000000000001'
+    expect(withUnit(pathname, query(''), 'cam-pha')).toBe('/quang-ninh/members?unit=cam-pha')
+    expect(withUnit('/quang-ninh/members/sub-units', query('unit=a'), 'b')).toBe(
+      '/quang-ninh/members/sub-units?unit=b',
+    )
+  })
+})
+
 describe('withMonth', () => {
   it('is the through of a dashboard and keeps its span', () => {
     const current = query('unit=ha-long&year=2024&through=2024-06&span=half')

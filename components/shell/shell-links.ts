@@ -65,12 +65,18 @@ export function menuEntryOf(pathname: string): string | undefined {
   return part === 'national' ? 'dashboard' : part
 }
 
+/** Pages of the roster that are of a unit; the others are of one member or one import, which a unit has not. */
+const memberPages = new Set(['new', 'import', 'sub-units', 'transfers', 'duplicates'])
+
 /** An address that names unit and month in its path (`/review/ha-long/2024-06`), said as that of its list. */
 function spelledOut(
   pathname: string,
   current: URLSearchParams,
 ): { pathname: string; params: URLSearchParams } {
   const [, federation, part, unit, month] = pathname.split('/')
+  if (part === 'members' && unit && !memberPages.has(unit)) {
+    return { pathname: `/${federation ?? ''}/members`, params: current }
+  }
   if (part !== 'review' || !unit) return { pathname, params: current }
   const params = new URLSearchParams({ unit, ...(month ? { month } : {}) })
   return { pathname: `/${federation ?? ''}/review`, params }

@@ -7,8 +7,8 @@ const capabilitiesOf = (code: string) =>
 
 describe('openParts', () => {
   it.each([
-    ['federation_staff', ['tasks', 'dashboard', 'figures', 'plans', 'units']],
-    ['grassroots_chair', ['tasks', 'dashboard', 'figures', 'plans', 'units']],
+    ['federation_staff', ['tasks', 'dashboard', 'figures', 'plans', 'members', 'units']],
+    ['grassroots_chair', ['tasks', 'dashboard', 'figures', 'plans', 'members', 'units']],
     ['provincial_leader', ['tasks', 'dashboard', 'figures', 'plans', 'units', 'settings']],
     ['tenant_admin', ['dashboard', 'figures', 'plans', 'units', 'settings']],
     ['national_viewer', ['dashboard', 'plans', 'units']],

@@ -1,7 +1,7 @@
 import type { Capability } from './capabilities'
 
 /** The parts of the product, in the order in which they stand in the menu. */
-export type Part = 'tasks' | 'dashboard' | 'figures' | 'plans' | 'units' | 'settings'
+export type Part = 'tasks' | 'dashboard' | 'figures' | 'plans' | 'members' | 'units' | 'settings'
 
 /** A part is open to whoever may do one of these; what they see in it, its reads decide. */
 const opening: Record<Part, readonly Capability[]> = {
@@ -9,11 +9,20 @@ const opening: Record<Part, readonly Capability[]> = {
   dashboard: ['dashboard.read', 'national.read'],
   figures: ['figures.read'],
   plans: ['plans.read'],
+  members: ['members.read'],
   units: ['units.read'],
   settings: ['users.manage', 'periods.lock', 'audit.read'],
 }
 
-const partsInOrder: readonly Part[] = ['tasks', 'dashboard', 'figures', 'plans', 'units', 'settings']
+const partsInOrder: readonly Part[] = [
+  'tasks',
+  'dashboard',
+  'figures',
+  'plans',
+  'members',
+  'units',
+  'settings',
+]
 
 /** The parts that an assignment with these capabilities may open. */
 export function openParts(held: ReadonlySet<Capability>): Part[] {
