@@ -5,6 +5,7 @@ import errors from '@/lib/i18n/messages/en/errors.json'
 import figures from '@/lib/i18n/messages/en/figures.json'
 import imports from '@/lib/i18n/messages/en/imports.json'
 import members from '@/lib/i18n/messages/en/members.json'
+import moves from '@/lib/i18n/messages/en/moves.json'
 import national from '@/lib/i18n/messages/en/national.json'
 import plans from '@/lib/i18n/messages/en/plans.json'
 import reports from '@/lib/i18n/messages/en/reports.json'
@@ -22,6 +23,7 @@ export const en = {
   figures,
   imports,
   members,
+  moves,
   national,
   plans,
   reports,

@@ -5,6 +5,7 @@ import errors from '@/lib/i18n/messages/vi/errors.json'
 import figures from '@/lib/i18n/messages/vi/figures.json'
 import imports from '@/lib/i18n/messages/vi/imports.json'
 import members from '@/lib/i18n/messages/vi/members.json'
+import moves from '@/lib/i18n/messages/vi/moves.json'
 import national from '@/lib/i18n/messages/vi/national.json'
 import plans from '@/lib/i18n/messages/vi/plans.json'
 import reports from '@/lib/i18n/messages/vi/reports.json'
@@ -22,6 +23,7 @@ export const vi = {
   figures,
   imports,
   members,
+  moves,
   national,
   plans,
   reports,
