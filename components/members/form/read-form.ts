@@ -1,0 +1,61 @@
+import { memberTextsOf, type FormField, type FormTexts } from '@/components/members/form/form-texts'
+import { checkMember, type MemberFacts } from '@/lib/members/rules/check-member'
+import type { MemberFinding } from '@/lib/members/rules/finding'
+import type { MemberFields } from '@/lib/members/rules/member-fields'
+import { normaliseMember } from '@/lib/members/rules/normalise-member'
+
+export interface ReadForm {
+  /** The record as it would be kept. */
+  fields: MemberFields
+  findings: MemberFinding[]
+}
+
+/** Reads the form by the same rules as the server does. */
+export function readForm(form: FormTexts, facts: MemberFacts): ReadForm {
+  const { fields: read, findings } = normaliseMember(memberTextsOf(form))
+  const fields: MemberFields = { ...nothing, ...read, subUnitId: form.texts.subUnitId || null }
+  const unread = new Set(findings.filter(isRefusal).map(({ field }) => field))
+  // What could not be read is not also found missing or odd.
+  const checked = checkMember(fields, facts).filter(({ field }) => !unread.has(field))
+  return { fields, findings: [...findings, ...checked] }
+}
+
+/** The field of the form that a finding is about; null where it is about the whole. */
+export function formFieldOf({ field }: Pick<MemberFinding, 'field'>): FormField | null {
+  if (field === null) return null
+  if (field === 'familyName' || field === 'middleName' || field === 'givenName') return 'fullName'
+  return field === 'birthOn' || field === 'birthYear' ? 'birth' : field
+}
+
+/** What a screen asks to have confirmed: each remark about its field's present text. */
+export function remarkKey({ code, field }: Pick<MemberFinding, 'code' | 'field'>): string {
+  return `${code}:${field ?? ''}`
+}
+
+function isRefusal({ severity }: MemberFinding): boolean {
+  return severity === 'refuse'
+}
+
+const nothing: MemberFields = {
+  familyName: '',
+  middleName: '',
+  givenName: '',
+  birthOn: null,
+  birthYear: null,
+  sex: null,
+  identityNumber: null,
+  phone: null,
+  email: null,
+  hometown: null,
+  address: null,
+  communeCode: null,
+  jobTitle: null,
+  contract: null,
+  education: null,
+  socialInsuranceNumber: null,
+  joinedOn: null,
+  admissionDecision: null,
+  cardNumber: null,
+  subUnitId: null,
+  note: null,
+}
