@@ -1,0 +1,60 @@
+import { ArrowRight } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { RowFinding } from '@/components/member-imports/row-finding'
+import { useColumnName } from '@/components/member-imports/use-column-name'
+import type { ImportRowView } from '@/lib/members/imports/views'
+
+/** The cells of a row that matter: those that would change a member, before and after, and those with a finding. */
+export function RowChanges({ row }: { row: ImportRowView }) {
+  const t = useTranslations('imports.rows')
+  const nameOf = useColumnName()
+  const cells = row.fields.filter(
+    ({ field, before }) => before !== undefined || row.findings.some((finding) => finding.field === field),
+  )
+  if (cells.length === 0) return null
+  return (
+    <dl className="text-table flex flex-col gap-1">
+      {cells.map(({ field, value, before }) => (
+        <div key={field} className="flex flex-wrap items-baseline gap-x-3">
+          <dt className="text-ink-soft sm:w-40 sm:shrink-0">{nameOf(field)}</dt>
+          <dd className="min-w-0 wrap-anywhere">
+            {before === undefined ? null : (
+              <>
+                <span className="sr-only">{t('from')} </span>
+                <del className="text-ink-soft">{before ?? t('blank')}</del>
+                <ArrowRight aria-hidden className="text-ink-faint mx-1.5 inline size-3.5" />
+                <span className="sr-only"> {t('to')} </span>
+              </>
+            )}
+            <ins className="no-underline">{value || t('blank')}</ins>
+            {row.findings
+              .filter((finding) => finding.field === field)
+              .map((finding) => (
+                <RowFinding key={finding.code} finding={finding} />
+              ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** Everything the row says, one press away. */
+export function WholeRow({ row }: { row: ImportRowView }) {
+  const t = useTranslations('imports.rows')
+  const nameOf = useColumnName()
+  if (row.fields.length === 0) return null
+  return (
+    <details className="text-table">
+      <summary className="text-ink-soft hover:text-ink w-fit rounded-sm">{t('whole')}</summary>
+      <dl className="grid gap-x-6 gap-y-1 pt-1 sm:grid-cols-2">
+        {row.fields.map(({ field, value }) => (
+          <div key={field} className="flex flex-wrap gap-x-3">
+            <dt className="text-ink-soft">{nameOf(field)}</dt>
+            <dd className="min-w-0 wrap-anywhere">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}

@@ -1,0 +1,45 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useToldAct } from '@/components/member-moves/use-told-act'
+import { SegmentedControl } from '@/components/ui/segmented-control'
+import { resolveRowsAction } from '@/lib/members/imports/actions'
+import type { ImportChoice } from '@/lib/members/imports/schemas'
+import type { ImportRowView, ImportView } from '@/lib/members/imports/views'
+
+type RowChoiceProps = { federation: string; view: ImportView; row: ImportRowView }
+
+/** What to do with one doubtful row. Nothing chosen leaves it out. */
+export function RowChoice({ federation, view, row }: RowChoiceProps) {
+  const t = useTranslations('imports.rows')
+  const [choice, setChoice] = useState(row.choice)
+  const { run } = useToldAct()
+
+  async function choose(next: ImportChoice) {
+    setChoice(next)
+    const done = await run(
+      () =>
+        resolveRowsAction(federation, {
+          id: view.id,
+          version: view.version,
+          choice: next,
+          rowNumbers: [row.rowNumber],
+        }),
+      () => null,
+    )
+    if (done === null) setChoice(row.choice)
+  }
+
+  if (!view.may.resolve) return row.choice ? <p className="text-table">{t(`choice_${row.choice}`)}</p> : null
+  return (
+    <SegmentedControl
+      label={t('choice', { row: String(row.rowNumber), name: row.name })}
+      value={choice ?? ''}
+      choices={row.choices.map((value) => ({ value, label: t(`choice_${value}`) }))}
+      onChange={(next) => {
+        if (next !== '') void choose(next)
+      }}
+    />
+  )
+}
