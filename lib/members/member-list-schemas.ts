@@ -84,7 +84,6 @@ export const memberSelectionSchema = z.discriminatedUnion('kind', [
 export const assignSubUnitToMembersInput = z.object({
   /** Made by the screen for this act: sent again, it changes nothing and gives the same answer. */
   key: z.uuid(),
-  unit: orNothing(unitCode),
   selection: memberSelectionSchema,
   subUnitId: z.uuid().nullable(),
   on: z.custom<CalendarDate>(isCalendarDate, 'date'),
