@@ -15,8 +15,8 @@ export interface MemberDraft {
   /** What the form began with: what has changed is found against it. */
   base: FormTexts
   form: FormTexts
-  /** Remarks that the person has looked at. */
-  confirmed: readonly string[]
+  /** The person has looked at what the checks remarked. */
+  confirmed: boolean
   state: 'draft' | 'queued' | 'refused'
   message: string | null
   savedAt: number
@@ -35,7 +35,7 @@ const Draft = z.object({
   version: z.number().int().nullable(),
   base: Texts,
   form: Texts,
-  confirmed: z.array(z.string()),
+  confirmed: z.boolean(),
   state: z.enum(['draft', 'queued', 'refused']),
   message: z.string().nullable(),
   savedAt: z.number(),

@@ -20,7 +20,7 @@ function draft(number: number, name = 'Lê Văn Đức'): MemberDraft {
     version: null,
     base: emptyForm,
     form: withText(emptyForm, 'fullName', name),
-    confirmed: [],
+    confirmed: false,
     state: 'draft',
     message: null,
     savedAt: 0,
@@ -50,7 +50,7 @@ function trial(answers: (Outcome<Sent> | 'lost')[]) {
       now: () => 1000,
       send: async ({ key: of }) => {
         sent.push(of)
-        const answer = answers.shift() ?? { ok: true, data: { memberId: 'm' } }
+        const answer = answers.shift() ?? { ok: true, data: { status: 'added', id: 'm' } }
         if (answer === 'lost') throw new TypeError('Failed to fetch')
         return answer
       },
@@ -121,6 +121,14 @@ describe('the outbox', () => {
     expect(outbox.getState().drafts).toMatchObject([
       { key: key(1), state: 'refused', message: 'Không được.' },
     ])
+  })
+
+  it('keeps what the server wants looked at', async () => {
+    const { open, settle } = trial([{ ok: true, data: { status: 'needs_confirmation', findings: [] } }])
+    const outbox = open()
+    outbox.submit(draft(1))
+    await settle()
+    expect(outbox.getState().drafts).toMatchObject([{ state: 'refused', message: null }])
   })
 
   it('waits for another sign-in without losing anything', async () => {

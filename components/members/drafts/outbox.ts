@@ -1,9 +1,10 @@
 import type { DraftStore } from '@/components/members/drafts/draft-store'
 import type { MemberDraft } from '@/components/members/drafts/member-draft'
 import type { Outcome } from '@/lib/core/outcome'
+import type { AddMemberView, EditMemberView } from '@/lib/members/views'
 
-/** What a sending gives: the member's id. */
-export type Sent = { memberId: string }
+/** What the server says of a record: kept, or why not. */
+export type Sent = AddMemberView | EditMemberView
 
 export interface OutboxPorts {
   store: DraftStore
@@ -62,19 +63,9 @@ export class Outbox {
     this.retryNow()
   }
 
-  /** Takes a waiting draft back to be changed. What is under way cannot be taken back. */
-  reopen(key: string): MemberDraft | null {
-    const held = this.find(key)
-    if (!held || this.state.sending === key) return null
-    const draft: MemberDraft = { ...held, state: 'draft' }
-    this.put(draft)
-    return draft
-  }
-
+  /** Nobody knows of a queued one whether the server has it: it is not taken back. */
   remove(key: string): void {
-    if (this.state.sending === key) return
-    this.ports.store.remove(key)
-    this.set({ drafts: this.state.drafts.filter((draft) => draft.key !== key) })
+    if (this.find(key)?.state !== 'queued') this.forget(key)
   }
 
   /** The connection came back, or somebody looks again. */
@@ -113,8 +104,8 @@ export class Outbox {
     }
     this.failures = 0
     this.set({ offline: false })
-    if (outcome.ok) this.remove(draft.key)
-    else this.put({ ...draft, state: 'refused', message: outcome.message })
+    if (outcome.ok && isKept(outcome.data)) this.forget(draft.key)
+    else this.put({ ...draft, state: 'refused', message: outcome.ok ? null : outcome.message })
     this.done.get(draft.key)?.(outcome)
     this.done.delete(draft.key)
     this.schedule(0)
@@ -122,6 +113,11 @@ export class Outbox {
 
   private nextQueued(): MemberDraft | undefined {
     return this.state.drafts.find(({ state }) => state === 'queued')
+  }
+
+  private forget(key: string): void {
+    this.ports.store.remove(key)
+    this.set({ drafts: this.state.drafts.filter((draft) => draft.key !== key) })
   }
 
   private find(key: string): MemberDraft | undefined {
@@ -137,6 +133,10 @@ export class Outbox {
     this.state = { ...this.state, ...change }
     for (const listener of this.listeners) listener()
   }
+}
+
+export function isKept(sent: Sent): boolean {
+  return sent.status === 'added' || sent.status === 'saved'
 }
 
 /** Answers that say nothing about the record: signing in again, or a little patience, is all it takes. */

@@ -1,5 +1,9 @@
 import { fullNameOf, proposePersonName, type PersonName } from '@/lib/format/person-name'
-import type { MemberTexts } from '@/lib/members/rules/normalise-member'
+import {
+  memberTextFields,
+  type MemberTextField,
+  type MemberTexts,
+} from '@/lib/members/rules/normalise-member'
 
 /** What the form holds, each as it is typed. The name stands in one field; its parts are proposed from it. */
 export const formFields = [
@@ -24,9 +28,16 @@ export const formFields = [
   'ethnicity',
   'religion',
   'partyMember',
+  'openingKind',
+  'openingOn',
+  'openingDecision',
+  'openingDecidedOn',
 ] as const
 
 export type FormField = (typeof formFields)[number]
+
+/** Those that the record's rules read as they stand. */
+export const ownTexts = formFields.filter(isOwnText)
 
 export interface FormTexts {
   texts: Readonly<Record<FormField, string>>
@@ -59,15 +70,12 @@ export function namePartsOf({ texts, nameParts }: FormTexts): PersonName {
 /** The texts as the rules read them: the name in its parts. */
 export function memberTextsOf(form: FormTexts): MemberTexts {
   const { family, middle, given } = namePartsOf(form)
-  const {
-    fullName: _name,
-    subUnitId: _part,
-    ethnicity: _e,
-    religion: _r,
-    partyMember: _p,
-    ...texts
-  } = form.texts
-  return { familyName: family, middleName: middle, givenName: given, ...texts }
+  const others = ownTexts.map((name) => [name, form.texts[name]])
+  return { familyName: family, middleName: middle, givenName: given, ...Object.fromEntries(others) }
+}
+
+function isOwnText(name: FormField): name is FormField & MemberTextField {
+  return name !== 'fullName' && memberTextFields.some((known) => known === name)
 }
 
 /** The fields in which two states of a form differ. */
