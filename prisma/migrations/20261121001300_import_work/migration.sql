@@ -14,7 +14,6 @@ ALTER TABLE member_import_rows
   ADD COLUMN target_path TEXT COLLATE "C",
   ADD COLUMN record_id UUID,
   ADD COLUMN new_id UUID NOT NULL,
-  ADD COLUMN person_id UUID,
   ADD COLUMN score SMALLINT,
   ADD COLUMN changed TEXT[],
   ADD COLUMN made_version INTEGER,

@@ -1,0 +1,80 @@
+import 'server-only'
+import type { Context } from '@/lib/core/context'
+import type { Tx } from '@/lib/db/with-scope'
+import type { MemberColumnName } from '@/lib/members/rules/member-columns'
+import { memberColumns } from '@/lib/members/rules/member-columns'
+import { wordKey, type ImportPlan } from '@/lib/members/rules/import-row'
+import { usualRequiredFields } from '@/lib/members/rules/completeness'
+import type { CompletenessField } from '@/lib/members/rules/member-fields'
+import { readChoices, reapplyChoices } from './apply-choices'
+import { countRows } from './count-rows'
+import type { ImportCounts, ImportMapping, ImportRecord } from './import-record'
+import { matchRows } from './match-rows'
+import { readRosterStamp } from './roster-stamp'
+import { settleRows } from './settle-rows'
+import { stageRows, type StagedRow } from './stage-rows'
+import { readTargetUnits } from './target-units'
+import { RowsOfFile, type RosterRules } from './understand-rows'
+
+/** Rows below the header, blank ones left out, some at a time. */
+export type FileRows = AsyncIterable<readonly { rowNumber: number; cells: readonly string[] }[]>
+
+const rowsAtOnce = 2_500
+
+/**
+ * The dry run: reads, checks and matches every row, and writes what would become of it. Nothing but the import's
+ * own rows is changed. The commit does exactly what stands in them.
+ *
+ * @param told how many rows have been read so far
+ */
+export async function checkImport(
+  tx: Tx,
+  ctx: Context,
+  found: ImportRecord,
+  rows: FileRows,
+  told: (done: number) => Promise<void>,
+): Promise<{ counts: ImportCounts; stamp: string; rows: number }> {
+  const units = await readTargetUnits(tx, ctx, found)
+  const rules = await readRosterRules(tx, ctx)
+  const file = new RowsOfFile(ctx, planOf(ctx, found.mapping), rules, units)
+  const choices = await readChoices(tx, ctx, found.id)
+  await tx.$executeRaw`SELECT clear_import_rows(${found.id}::uuid)`
+  let done = 0
+  let waiting: StagedRow[] = []
+  for await (const some of rows) {
+    for (const { rowNumber, cells } of some) waiting.push(file.understand(rowNumber, cells))
+    if (waiting.length < rowsAtOnce) continue
+    await stageRows(tx, ctx, found, waiting)
+    done += waiting.length
+    waiting = []
+    await told(done)
+  }
+  await stageRows(tx, ctx, found, waiting)
+  done += waiting.length
+  // Before matching: whatever changes after it was read asks for another check.
+  const stamp = await readRosterStamp(tx, ctx, found.id)
+  await matchRows(tx, ctx, found.id)
+  await settleRows(tx, ctx, found.id)
+  await reapplyChoices(tx, ctx, found.id, choices)
+  const counts = { ...(await countRows(tx, ctx, found.id)), unknownWords: file.unknownWords }
+  return { counts, stamp, rows: done }
+}
+
+/** How the mapping is read on behalf of this user: sensitive columns only by who may see them. */
+export function planOf(ctx: Context, { columns, values }: ImportMapping): ImportPlan {
+  const mayRead = (field: MemberColumnName) =>
+    !memberColumns[field].sensitive || ctx.capabilities.has('members.sensitive')
+  return {
+    columns: columns.flatMap(({ index, field }) =>
+      field !== null && mayRead(field) ? [{ index, field }] : [],
+    ),
+    words: new Map(values.map(({ field, text, code }) => [wordKey(field, text), code])),
+  }
+}
+
+async function readRosterRules(tx: Tx, ctx: Context): Promise<RosterRules> {
+  const rows = await tx.$queryRaw<{ required: CompletenessField[]; cardPattern: string | null }[]>`
+    SELECT required_fields AS required, card_pattern AS "cardPattern" FROM member_settings
+    WHERE tenant_id = ${ctx.tenantId}::uuid`
+  return rows[0] ?? { required: usualRequiredFields, cardPattern: null }
+}
