@@ -1,8 +1,6 @@
 import { isEmptyJournal, journalText, parseJournal, type Journal } from '@/components/figures/session/journal'
+import type { KeyedStorage } from '@/components/ui/machine-storage'
 import { monthParam, parseMonthParam, type Month } from '@/lib/periods/rules/month'
-
-/** The part of localStorage that the journal needs; writing to it is done when the call returns. */
-export type KeyedStorage = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>
 
 /** Whose journal, and of which grid: another user of the same machine never sends it. */
 export interface JournalOwner {

@@ -1,11 +1,8 @@
 import { EntrySession } from '@/components/figures/session/entry-session'
 import type { SaveRequest } from '@/components/figures/session/journal'
-import {
-  journalName,
-  journalStore,
-  type JournalOwner,
-  type KeyedStorage,
-} from '@/components/figures/session/journal-store'
+import { journalName, journalStore, type JournalOwner } from '@/components/figures/session/journal-store'
+import { machineStorage } from '@/components/ui/machine-storage'
+import { newKey } from '@/components/ui/new-key'
 import type { Outcome } from '@/lib/core/outcome'
 import type { GridCell, RecordFiguresView } from '@/lib/figures/views'
 import { monthParam } from '@/lib/periods/rules/month'
@@ -77,28 +74,6 @@ async function send(
   const outcome: Outcome<RecordFiguresView> = await response.json()
   if (typeof outcome.ok !== 'boolean') throw new TypeError('No outcome')
   return outcome
-}
-
-function newKey(): string {
-  // randomUUID needs a secure context; on a plain local address the bytes are put together here.
-  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID()
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
-}
-
-/** The browser's storage; where even asking for it is forbidden, one that refuses everything. */
-function machineStorage(): KeyedStorage {
-  try {
-    return localStorage
-  } catch {
-    const refuse = () => {
-      throw new Error('No storage')
-    }
-    return { length: 0, key: () => null, getItem: () => null, setItem: refuse, removeItem: () => undefined }
-  }
 }
 
 /**

@@ -1,7 +1,5 @@
 import { draftText, parseDraft, type MemberDraft } from '@/components/members/drafts/member-draft'
-
-/** The part of localStorage that drafts need. */
-export type KeyedStorage = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>
+import type { KeyedStorage } from '@/components/ui/machine-storage'
 
 /** Whose drafts, and of which union's register: another user of the same machine never sees or sends them. */
 export interface DraftOwner {
@@ -53,12 +51,9 @@ export function draftStore(storage: KeyedStorage, owner: DraftOwner, now: () => 
   }
 }
 
-/** Removes every draft on this machine, or those of everybody but one user: at sign-out and at sign-in. */
-export function removeDrafts(storage: KeyedStorage, exceptOf?: string): void {
-  const kept = exceptOf === undefined ? null : `${PREFIX}${exceptOf}:`
-  for (const name of namesWith(storage, PREFIX)) {
-    if (kept === null || !name.startsWith(kept)) storage.removeItem(name)
-  }
+/** Removes every draft on this machine: at sign-out. */
+export function removeDrafts(storage: KeyedStorage): void {
+  for (const name of namesWith(storage, PREFIX)) storage.removeItem(name)
 }
 
 /** How many drafts lie on this machine, whoever's they are. */
