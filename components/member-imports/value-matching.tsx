@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useColumnName } from '@/components/member-imports/use-column-name'
+import { useCodeText } from '@/components/member-moves/use-code-text'
 import { Card } from '@/components/ui/card'
 import { NativeSelect } from '@/components/ui/native-select'
 import { formatInteger } from '@/lib/format/numbers'
@@ -25,7 +26,7 @@ export function valueKey({ field, text }: Pick<UnknownValue, 'field' | 'text'>):
 /** Words of the file that fit no list: the user says what each stands for, once for all its rows. */
 export function ValueMatching({ values, codes, onChoose }: ValueMatchingProps) {
   const t = useTranslations('imports.match')
-  const tCodes = useTranslations('imports.codes')
+  const codeText = useCodeText()
   const nameOf = useColumnName()
   const locale = useLocale()
   return (
@@ -47,7 +48,7 @@ export function ValueMatching({ values, codes, onChoose }: ValueMatchingProps) {
               choices={[
                 { value: '', label: t('value_open') },
                 { value: blank, label: t('value_empty') },
-                ...codesOf(value.field).map((code) => ({ value: code, label: tCodes(code) })),
+                ...codesOf(value.field).map((code) => ({ value: code, label: codeText(code) ?? code })),
               ]}
             />
           </li>

@@ -53,7 +53,7 @@ export function DuplicateItem({ federation, pair, mayMerge }: DuplicateItemProps
 }
 
 function Side({ side }: { side: DuplicateSide }) {
-  const tStatus = useTranslations('moves.status')
+  const tStatus = useTranslations('members.status')
   const birthText = useBirthText()
   const facts = [birthText(side.birth), side.identity, side.phone, side.cardNumber].filter(Boolean)
   return (

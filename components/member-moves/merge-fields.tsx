@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import type { MergeChoices, PairSide } from '@/components/member-moves/merge-choices'
-import { useStoredText } from '@/components/member-moves/use-side-text'
+import { useChoiceName, useStoredText } from '@/components/member-moves/use-side-text'
 import { Card } from '@/components/ui/card'
 import { classNames } from '@/components/ui/class-names'
 import type { DuplicateField, DuplicateView } from '@/lib/members/duplicates/views'
@@ -43,9 +43,10 @@ export function MergeFields({ view, choices, onChange }: MergeFieldsProps) {
 function Agreeing({ field }: { field: DuplicateField }) {
   const t = useTranslations('moves')
   const textOf = useStoredText()
+  const choiceName = useChoiceName()
   return (
     <div className="text-ink-soft grid gap-x-4 py-1.5 sm:grid-cols-[12rem_1fr]">
-      <dt>{t(`choice.${field.choice}`)}</dt>
+      <dt>{choiceName(field.choice)}</dt>
       <dd className="wrap-anywhere">
         {field.first === null ? null : textOf(field.first)} ({t('pair.agree')})
       </dd>
@@ -58,12 +59,13 @@ type FieldChoiceProps = { field: DuplicateField; side: PairSide; onChoose: (side
 function FieldChoice({ field, side, onChoose }: FieldChoiceProps) {
   const t = useTranslations('moves')
   const textOf = useStoredText()
+  const choiceName = useChoiceName()
   const name = useId()
   return (
     <fieldset className="border-line grid gap-x-4 gap-y-1 border-b px-4 py-2.5 sm:grid-cols-[12rem_1fr_1fr] sm:items-stretch">
-      <legend className="sr-only">{t('pair.take', { field: t(`choice.${field.choice}`) })}</legend>
+      <legend className="sr-only">{t('pair.take', { field: choiceName(field.choice) })}</legend>
       <p aria-hidden className="text-table font-strong self-center">
-        {t(`choice.${field.choice}`)}
+        {choiceName(field.choice)}
       </p>
       {(['first', 'second'] as const).map((value) => {
         const text = field[value] === null ? t('pair.blank') : textOf(field[value])

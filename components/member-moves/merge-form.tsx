@@ -6,6 +6,7 @@ import { KeepApart } from '@/components/member-moves/keep-apart'
 import { MergeFields } from '@/components/member-moves/merge-fields'
 import { proposedChoices, takenFields, type PairSide } from '@/components/member-moves/merge-choices'
 import { SideHead } from '@/components/member-moves/side-head'
+import { useChoiceName } from '@/components/member-moves/use-side-text'
 import { useToldAct } from '@/components/member-moves/use-told-act'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -22,6 +23,7 @@ export function MergeForm({ federation, view }: { federation: string; view: Dupl
   const [takeSensitive, setTakeSensitive] = useState(false)
   const [asking, setAsking] = useState(false)
   const { busy, run } = useToldAct()
+  const choiceName = useChoiceName()
   const { keep } = choices
   const absorbed: PairSide = keep === 'first' ? 'second' : 'first'
   const taken = takenFields(choices)
@@ -29,7 +31,7 @@ export function MergeForm({ federation, view }: { federation: string; view: Dupl
     t('pair.happens_kept', { unit: view[keep].unit.name }),
     t('pair.happens_absorbed', { unit: view[absorbed].unit.name }),
     taken.length > 0
-      ? t('pair.happens_taken', { fields: taken.map((field) => t(`choice.${field}`)).join(', ') })
+      ? t('pair.happens_taken', { fields: taken.map((field) => choiceName(field)).join(', ') })
       : t('pair.happens_none_taken'),
     t('pair.happens_undo'),
   ]

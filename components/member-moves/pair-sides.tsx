@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { SideHead } from '@/components/member-moves/side-head'
-import { useStoredText } from '@/components/member-moves/use-side-text'
+import { useChoiceName, useStoredText } from '@/components/member-moves/use-side-text'
 import { Card } from '@/components/ui/card'
 import { Table, Td, Th } from '@/components/ui/table'
 import type { DuplicateView } from '@/lib/members/duplicates/views'
@@ -9,6 +9,7 @@ import type { DuplicateView } from '@/lib/members/duplicates/views'
 export function PairSides({ federation, view }: { federation: string; view: DuplicateView }) {
   const t = useTranslations('moves')
   const textOf = useStoredText()
+  const choiceName = useChoiceName()
   const text = (value: string | null) => (value === null ? t('pair.blank') : textOf(value))
   return (
     <>
@@ -28,7 +29,7 @@ export function PairSides({ federation, view }: { federation: string; view: Dupl
           <tbody>
             {view.fields.map(({ choice, first, second, agree }) => (
               <tr key={choice}>
-                <Th scope="row">{t(`choice.${choice}`)}</Th>
+                <Th scope="row">{choiceName(choice)}</Th>
                 <Td className={agree ? 'text-ink-soft' : undefined}>{text(first)}</Td>
                 <Td className={agree ? 'text-ink-soft' : undefined}>{text(second)}</Td>
               </tr>

@@ -12,6 +12,7 @@ type SideHeadProps = { federation: string; side: DuplicateSide; title: string; c
 /** Whose record one of the two is, where, and how it stands. */
 export function SideHead({ federation, side, title, children }: SideHeadProps) {
   const t = useTranslations('moves')
+  const tStatus = useTranslations('members.status')
   const birthText = useBirthText()
   return (
     <Card title={title}>
@@ -20,7 +21,7 @@ export function SideHead({ federation, side, title, children }: SideHeadProps) {
         <p className="wrap-anywhere">{side.unit.name}</p>
         <p className="text-ink-soft tabular-nums">
           {[
-            t('pair.status_on', { status: t(`status.${side.status}`), date: formatDate(side.statusOn) }),
+            t('pair.status_on', { status: tStatus(side.status), date: formatDate(side.statusOn) }),
             birthText(side.birth),
             t(side.complete ? 'pair.complete' : 'pair.incomplete'),
           ]

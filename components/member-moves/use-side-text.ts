@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
+import { useCodeText } from '@/components/member-moves/use-code-text'
 import { formatDate } from '@/lib/format/dates'
 import { isCalendarDate } from '@/lib/periods/rules/calendar-date'
-import { contracts, educations, sexes } from '@/lib/members/rules/member-fields'
+import type { MergeableField } from '@/lib/members/rules/merge-fields'
 
 /** A birth as it is known: a full day, or the year alone. */
 export function useBirthText(): (birth: string | null) => string | null {
@@ -12,12 +13,12 @@ export function useBirthText(): (birth: string | null) => string | null {
 
 /** A stored value in words: codes of lists by their names, days as people write them. */
 export function useStoredText(): (value: string) => string {
-  const t = useTranslations('imports.codes')
-  return (value) => {
-    const code = codes.find((known) => known === value)
-    if (code) return t(code)
-    return isCalendarDate(value) ? formatDate(value) : value
-  }
+  const codeText = useCodeText()
+  return (value) => codeText(value) ?? (isCalendarDate(value) ? formatDate(value) : value)
 }
 
-const codes = [...sexes, ...contracts, ...educations]
+/** Names what is chosen as one when two records become one. */
+export function useChoiceName(): (choice: MergeableField) => string {
+  const t = useTranslations('members.field')
+  return (choice) => t(choice === 'name' ? 'fullName' : choice)
+}
