@@ -19,23 +19,37 @@ const statusOf: Record<ErrorCode, number> = {
 
 const largestBody = 2_000_000
 
-type RouteContext = { params: Promise<{ federation: string }> }
+type RouteContext = { params: Promise<{ federation: string } & Record<string, string>> }
 
 /** The edge for route handlers that change something: JSON in, an Outcome out, from our own pages only. */
 export function defineCommandRoute<Data>(act: string, verb: Verb<Data>) {
   return answering(act, verb, readCommand)
 }
 
-/** The edge for route handlers that read: the query's parameters are the input. */
+/** The edge for route handlers that read: the query's parameters and the address's own parts are the input. */
 export function defineQueryRoute<Data>(act: string, read: Verb<Data>) {
-  return answering(act, read, (request) => Object.fromEntries(new URL(request.url).searchParams))
+  return answering(act, read, (request, parts) => ({ ...queryOf(request), ...parts }))
 }
 
-function answering<Data>(act: string, verb: Verb<Data>, readInput: (request: Request) => unknown) {
+/**
+ * The edge for route handlers that take a file in: its bytes are the input's `bytes`, beside the query's
+ * parameters. What is larger than allowed is refused without being read to its end.
+ */
+export function defineUploadRoute<Data>(act: string, verb: Verb<Data>, { largest }: { largest: number }) {
+  return answering(act, verb, async (request) => ({
+    ...queryOf(request),
+    bytes: await readBytes(request, largest),
+  }))
+}
+
+type ReadInput = (request: Request, parts: Readonly<Record<string, string>>) => unknown
+
+function answering<Data>(act: string, verb: Verb<Data>, readInput: ReadInput) {
   return async (request: Request, route: RouteContext): Promise<Response> => {
     try {
-      const ctx = await resolveContext((await route.params).federation)
-      const data = await verb({ ctx, input: await readInput(request) })
+      const { federation, ...parts } = await route.params
+      const ctx = await resolveContext(federation)
+      const data = await verb({ ctx, input: await readInput(request, parts) })
       return Response.json({ ok: true, data }, { headers: { 'cache-control': 'no-store' } })
     } catch (error) {
       const failure = await fail(error, act)
@@ -47,9 +61,12 @@ function answering<Data>(act: string, verb: Verb<Data>, readInput: (request: Req
   }
 }
 
+function queryOf(request: Request): Record<string, string> {
+  return Object.fromEntries(new URL(request.url).searchParams)
+}
+
 async function readCommand(request: Request): Promise<unknown> {
-  // A page of another site cannot send this header with another value, nor this content type unasked.
-  if (request.headers.get('origin') !== new URL(env().NEXTAUTH_URL).origin) throw new DomainError('forbidden')
+  requireOwnPage(request)
   if (!request.headers.get('content-type')?.startsWith('application/json'))
     throw new DomainError('invalid_input')
   if (Number(request.headers.get('content-length') ?? largestBody + 1) > largestBody)
@@ -59,4 +76,29 @@ async function readCommand(request: Request): Promise<unknown> {
   } catch {
     throw new DomainError('invalid_input')
   }
+}
+
+/** A page of another site cannot send this header with another value, nor an unusual content type unasked. */
+function requireOwnPage(request: Request): void {
+  if (request.headers.get('origin') !== new URL(env().NEXTAUTH_URL).origin) throw new DomainError('forbidden')
+}
+
+async function readBytes(request: Request, largest: number): Promise<Uint8Array> {
+  requireOwnPage(request)
+  if (!request.headers.get('content-type')?.startsWith('application/octet-stream'))
+    throw new DomainError('invalid_input')
+  const tooLarge = () => new DomainError('invalid_input', 'file_too_large', { limit: largest / 1024 / 1024 })
+  if (Number(request.headers.get('content-length') ?? 0) > largest) throw tooLarge()
+  const chunks: Uint8Array[] = []
+  let size = 0
+  const reader = request.body?.getReader()
+  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+    size += read.value.length
+    if (size > largest) {
+      await reader?.cancel()
+      throw tooLarge()
+    }
+    chunks.push(read.value)
+  }
+  return Buffer.concat(chunks)
 }
