@@ -110,7 +110,7 @@ describe('what XML cannot hold', () => {
     )
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(unescapeCellText(escapeCellText(text))).toBe(text.toWellFormed())
+        expect(unescapeCellText(escapeCellText(text))).toBe(Buffer.from(text).toString())
       }),
     )
   })

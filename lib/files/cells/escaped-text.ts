@@ -8,7 +8,7 @@ export function unescapeCellText(text: string): string {
 export function escapeCellText(text: string): string {
   if (!mayNeedEscape.test(text)) return text
   return text
-    .toWellFormed()
+    .replace(loneSurrogate, '\uFFFD')
     .replace(likeEscape, '_x005F_')
     .replace(
       unfit,
@@ -20,4 +20,6 @@ export function escapeCellText(text: string): string {
 const unfit = /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g
 /** Followed by an underscore, or by what will begin with one. */
 const likeEscape = /_(?=x[0-9A-Fa-f]{4}[_\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF])/g
+/** Half of a letter beyond the first 65,536: no text at all. */
+const loneSurrogate = /\p{Surrogate}/gu
 const mayNeedEscape = /_x|[^\t\n\u0020-\uD7FF\uE000-\uFFFD]/

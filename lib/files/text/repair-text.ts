@@ -1,0 +1,60 @@
+import 'server-only'
+import { decodeLegacy, type LegacyEncoding } from './legacy-text'
+import { fitness, scoreOf, type VietnameseScore } from './vietnamese-score'
+import { bytesBehind } from './windows-text'
+
+/** What the texts of a file really are, where a program took their bytes for a Western text. */
+export interface TextRepair {
+  from: LegacyEncoding | 'utf-8'
+  /** The whole file is so: a word that can be read both ways is read as the rest. */
+  whole: boolean
+}
+
+/** What is to be mended, judged by which reading has more words that can be Vietnamese. */
+export function detectRepair(texts: readonly string[]): TextRepair | null {
+  const marked = texts.filter((text) => /[\u0080-\uFFFF]/.test(text))
+  const asIs = sumOf(marked, (text) => text)
+  let best: TextRepair | null = null
+  let bestFitness = fitness(asIs)
+  for (const from of ['tcvn3', 'vni', 'utf-8'] as const) {
+    const score = sumOf(marked, (text) => readAs(text, from))
+    if (fitness(score) <= bestFitness) continue
+    bestFitness = fitness(score)
+    best = { from, whole: asIs.fitting * 3 < score.fitting }
+  }
+  return best
+}
+
+/** A cell's text mended and composed (NFC). */
+export function repairText(text: string, repair: TextRepair | null): string {
+  if (!/[\u0080-\uFFFF]/.test(text)) return text
+  const composed = text.normalize('NFC')
+  if (repair === null) return composed
+  const mended = readAs(text, repair.from)
+  const gain = fitness(scoreOf(mended)) - fitness(scoreOf(composed))
+  return gain > 0 || (gain === 0 && repair.whole) ? mended : composed
+}
+
+function readAs(text: string, from: TextRepair['from']): string {
+  const bytes = bytesBehind(text)
+  if (bytes === null) return text
+  if (from !== 'utf-8') return decodeLegacy(bytes, from).normalize('NFC')
+  try {
+    return strictUtf8.decode(Buffer.from(bytes, 'latin1')).normalize('NFC')
+  } catch {
+    return text
+  }
+}
+
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
+
+function sumOf(texts: readonly string[], read: (text: string) => string): VietnameseScore {
+  let fitting = 0
+  let unfitting = 0
+  for (const text of texts) {
+    const score = scoreOf(read(text))
+    fitting += score.fitting
+    unfitting += score.unfitting
+  }
+  return { fitting, unfitting }
+}
