@@ -44,7 +44,7 @@ export async function listImports({ ctx, input }: { ctx: Context; input: unknown
       ORDER BY i.id DESC LIMIT ${pageSize + 1}`
     const page = rows.slice(0, pageSize)
     return {
-      unit: { code: unit.code, name: unit.name },
+      unit: { code: unit.code, name: unit.name, rank: unit.rank },
       imports: page.map(({ unitCode, unitName, uploadedAt, uploadedBy, counts, ...line }) => ({
         ...line,
         unit: { code: unitCode, name: unitName },

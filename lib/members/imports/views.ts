@@ -25,7 +25,7 @@ export interface ImportLineView {
 }
 
 export interface ImportListView {
-  unit: { code: string; name: string }
+  unit: { code: string; name: string; rank: 'top' | 'intermediate' | 'grassroots' }
   imports: ImportLineView[]
   /** Pass as `before` for the next page; null at the end. */
   next: string | null
