@@ -66,7 +66,7 @@ export function menuEntryOf(pathname: string): string | undefined {
 }
 
 /** Pages of the roster that are of a unit; the others are of one member or one import, which a unit has not. */
-const memberPages = new Set(['new', 'import', 'sub-units', 'transfers', 'duplicates'])
+const memberPages = new Set(['new', 'import', 'sub-units', 'transfers', 'duplicates', 'cards'])
 
 /** An address that names unit and month in its path (`/review/ha-long/2024-06`), said as that of its list. */
 function spelledOut(

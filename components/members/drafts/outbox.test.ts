@@ -42,6 +42,7 @@ function trial(answers: (Outcome<Sent> | 'lost')[]) {
   const sent: string[] = []
   const open = () =>
     new Outbox({
+      id: 'a',
       store: draftStore(storage, owner, () => 1000),
       now: () => 1000,
       send: async ({ key: of }) => {

@@ -7,6 +7,7 @@ import type { AddMemberView, EditMemberView } from '@/lib/members/views'
 export type Sent = AddMemberView | EditMemberView
 
 export interface OutboxPorts {
+  id: string
   store: DraftStore
   /** Rejects where nobody knows whether the server was reached. */
   send: (draft: MemberDraft) => Promise<Outcome<Sent>>
@@ -32,6 +33,8 @@ const retryAfter = [2_000, 5_000, 15_000, 30_000] as const
  * key: an answer that was lost on the way is asked for again, and the record is made once.
  */
 export class Outbox {
+  /** Tells one opening from the next. */
+  readonly id: string
   private state: OutboxState
   private readonly listeners = new Set<() => void>()
   private readonly done = new Map<string, (outcome: Outcome<Sent>) => void>()
@@ -39,6 +42,7 @@ export class Outbox {
   private stopTimer: (() => void) | null = null
 
   constructor(private readonly ports: OutboxPorts) {
+    this.id = ports.id
     this.state = { drafts: ports.store.list(), sending: null, offline: false, kept: true }
   }
 

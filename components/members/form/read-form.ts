@@ -1,7 +1,12 @@
-import { memberTextsOf, type FormField, type FormTexts } from '@/components/members/form/form-texts'
-import { checkMember, type MemberFacts } from '@/lib/members/rules/check-member'
+import {
+  changedFields,
+  memberTextsOf,
+  type FormField,
+  type FormTexts,
+} from '@/components/members/form/form-texts'
+import { checkMember, findingsOfChange, type MemberFacts } from '@/lib/members/rules/check-member'
 import type { MemberFinding } from '@/lib/members/rules/finding'
-import type { MemberFields } from '@/lib/members/rules/member-fields'
+import type { MemberFieldName, MemberFields } from '@/lib/members/rules/member-fields'
 import { normaliseMember } from '@/lib/members/rules/normalise-member'
 
 export interface ReadForm {
@@ -27,9 +32,17 @@ export function formFieldOf({ field }: Pick<MemberFinding, 'field'>): FormField 
   return field === 'birthOn' || field === 'birthYear' ? 'birth' : field
 }
 
-/** What a screen asks to have confirmed: each remark about its field's present text. */
-export function remarkKey({ code, field }: Pick<MemberFinding, 'code' | 'field'>): string {
-  return `${code}:${field ?? ''}`
+/** What is to be said of a change: nobody is asked again about what stood there before. */
+export function findingsOfForm(form: FormTexts, base: FormTexts | null, facts: MemberFacts): MemberFinding[] {
+  const { findings } = readForm(form, facts)
+  if (base === null) return findings
+  return findingsOfChange(findings, new Set(changedFields(base, form).flatMap(memberFieldsOf)))
+}
+
+function memberFieldsOf(name: FormField): MemberFieldName[] {
+  if (name === 'fullName') return ['familyName', 'middleName', 'givenName']
+  if (name === 'birth') return ['birthOn', 'birthYear']
+  return name in nothing ? [name as MemberFieldName] : []
 }
 
 function isRefusal({ severity }: MemberFinding): boolean {
