@@ -56,12 +56,13 @@ export async function applyEvents(
   return { id: member.id, version, status, statusOn: folded.statusOn }
 }
 
-/** What happened to an entry and was not voided. */
+/** What happened to an entry and was not voided, in its order. */
 export async function readEventFacts(tx: Tx, ctx: Context, memberId: string): Promise<MemberEventFact[]> {
   return tx.$queryRaw<MemberEventFact[]>`
     SELECT id, kind, effective_on::text AS "effectiveOn" FROM member_events
     WHERE tenant_id = ${ctx.tenantId}::uuid AND member_id = ${memberId}::uuid AND voided_at IS NULL
-      AND unit_path >= ${ctx.scope.lo} AND unit_path < ${ctx.scope.hi}`
+      AND unit_path >= ${ctx.scope.lo} AND unit_path < ${ctx.scope.hi}
+    ORDER BY effective_on, id`
 }
 
 /** The person's days in other unions are told by the database, as dates alone: most of them lie out of scope. */

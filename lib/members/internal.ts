@@ -88,6 +88,20 @@ export interface RegisterUnit {
 }
 
 /**
+ * A unit by its code, within scope; without a code, the context's own.
+ * @throws DomainError not_found
+ */
+export async function findUnion(tx: Tx, ctx: Context, code: string | undefined): Promise<RegisterUnit> {
+  const rows = await tx.$queryRaw<RegisterUnit[]>`
+    SELECT id, code, name, path, rank, established_on::text AS "establishedOn" FROM units
+    WHERE tenant_id = ${ctx.tenantId}::uuid AND code = ${code ?? ctx.unitCode}
+      AND path >= ${ctx.scope.lo} AND path < ${ctx.scope.hi}`
+  const unit = rows[0]
+  if (!unit) throw notFound()
+  return unit
+}
+
+/**
  * A union that keeps a register, locked against another's adding at once: two persons with one number are then
  * seen one after the other. Without a code, the context's own unit.
  * @throws DomainError not_found; conflict register_of_grassroots, unit_closed

@@ -64,6 +64,7 @@ export const editMemberInput = z.object({
 })
 
 export const memberInput = z.object({ id })
+export const newMemberFormInput = z.object({ unit: unitCode.optional() })
 
 const eventBase = { id, version, on: day }
 const decision = { decisionNumber: optionalText(80), decidedOn: optionalDay }

@@ -59,6 +59,31 @@ export function normaliseMember(texts: MemberTexts): {
   }
 }
 
+/** A record of which nothing is known: a name it still needs. */
+export const unknownFields: MemberFields = {
+  familyName: '',
+  middleName: '',
+  givenName: '',
+  birthOn: null,
+  birthYear: null,
+  sex: null,
+  identityNumber: null,
+  phone: null,
+  email: null,
+  hometown: null,
+  address: null,
+  communeCode: null,
+  jobTitle: null,
+  contract: null,
+  education: null,
+  socialInsuranceNumber: null,
+  joinedOn: null,
+  admissionDecision: null,
+  cardNumber: null,
+  subUnitId: null,
+  note: null,
+}
+
 /** The most signs that a text may have. */
 export const textLimits = {
   familyName: 40,

@@ -1,0 +1,73 @@
+import 'server-only'
+import { audit } from '@/lib/core/audit'
+import type { Context } from '@/lib/core/context'
+import { DomainError } from '@/lib/core/errors'
+import { parseInput } from '@/lib/core/parse'
+import { requireCapability } from '@/lib/core/permissions'
+import { withScope, type Tx } from '@/lib/db/with-scope'
+import type { CompletenessField } from '@/lib/members/rules/member-fields'
+import { readCounts } from './read-counts'
+import { saveMemberSettingsInput } from './schemas'
+import type { MemberSettingsView } from './views'
+
+/**
+ * Changes what the tenant asks of its records. Every record is judged anew in the same step, so that the share of
+ * complete ones is right as soon as this has answered.
+ * @throws DomainError conflict where the settings changed since they were on the screen
+ */
+export async function saveMemberSettings({
+  ctx,
+  input,
+}: {
+  ctx: Context
+  input: unknown
+}): Promise<MemberSettingsView> {
+  const { version, requiredFields, cardPattern } = parseInput(saveMemberSettingsInput, input)
+  return withScope(ctx, async (tx) => {
+    requireCapability(ctx, 'members.configure')
+    const fields = [...new Set(requiredFields)]
+    const saved =
+      version === 0
+        ? await tx.$executeRaw`
+            INSERT INTO member_settings (tenant_id, required_fields, card_pattern)
+            VALUES (${ctx.tenantId}::uuid, ${fields}::text[], ${cardPattern}) ON CONFLICT DO NOTHING`
+        : await tx.$executeRaw`
+            UPDATE member_settings SET required_fields = ${fields}::text[], card_pattern = ${cardPattern}, version = version + 1
+            WHERE tenant_id = ${ctx.tenantId}::uuid AND version = ${version}`
+    if (saved === 0) throw new DomainError('conflict')
+    await judgeAnew(tx, ctx, fields)
+    await audit(tx, ctx, {
+      act: 'member_settings.saved',
+      subjectKind: 'member_settings',
+      details: { requiredFields: fields, cardPattern },
+    })
+    return { requiredFields: fields, cardPattern, version: version + 1, ...(await readCounts(tx, ctx)) }
+  })
+}
+
+/** Only rows whose answer changes are written; the counts of their unions follow by themselves. */
+async function judgeAnew(tx: Tx, ctx: Context, required: readonly CompletenessField[]): Promise<void> {
+  await tx.$executeRaw`
+    WITH judged AS (
+      SELECT id, NOT (
+        'birthOn' = ANY(${required}::text[]) AND birth_on IS NULL
+        OR 'sex' = ANY(${required}::text[]) AND sex IS NULL
+        OR 'identityNumber' = ANY(${required}::text[]) AND identity_hash IS NULL
+        OR 'phone' = ANY(${required}::text[]) AND phone IS NULL
+        OR 'address' = ANY(${required}::text[]) AND address IS NULL
+        OR 'hometown' = ANY(${required}::text[]) AND hometown IS NULL
+        OR 'jobTitle' = ANY(${required}::text[]) AND job_title IS NULL
+        OR 'contract' = ANY(${required}::text[]) AND contract IS NULL
+        OR 'education' = ANY(${required}::text[]) AND education IS NULL
+        OR 'socialInsuranceNumber' = ANY(${required}::text[]) AND social_insurance_number IS NULL
+        OR 'joinedOn' = ANY(${required}::text[]) AND joined_on IS NULL
+        OR 'admissionDecision' = ANY(${required}::text[]) AND admission_decision IS NULL
+        OR 'cardNumber' = ANY(${required}::text[]) AND card_number IS NULL
+        OR 'subUnitId' = ANY(${required}::text[]) AND sub_unit_id IS NULL) AS complete
+      FROM members
+      WHERE tenant_id = ${ctx.tenantId}::uuid AND unit_path >= ${ctx.scope.lo} AND unit_path < ${ctx.scope.hi}
+    )
+    UPDATE members m SET complete = j.complete
+    FROM judged j
+    WHERE m.tenant_id = ${ctx.tenantId}::uuid AND m.id = j.id AND m.complete <> j.complete`
+}

@@ -1,0 +1,42 @@
+import 'server-only'
+import { audit } from '@/lib/core/audit'
+import type { Context } from '@/lib/core/context'
+import { DomainError } from '@/lib/core/errors'
+import { parseInput } from '@/lib/core/parse'
+import { requireCapability } from '@/lib/core/permissions'
+import { withScope } from '@/lib/db/with-scope'
+import { applyEvents } from './apply-events'
+import { lockMember, requireVersion } from './internal'
+import { suspendMemberInput } from './schemas'
+import type { MemberActView } from './views'
+
+/**
+ * Suspends a membership for a while: it does not count until it is resumed.
+ * @throws DomainError not_found; conflict member_transferring, member_event_does_not_follow
+ */
+export async function suspendMember({
+  ctx,
+  input,
+}: {
+  ctx: Context
+  input: unknown
+}): Promise<MemberActView> {
+  const { id, version, on, decisionNumber, decidedOn, reason } = parseInput(suspendMemberInput, input)
+  return withScope(ctx, async (tx) => {
+    const member = await lockMember(tx, ctx, id)
+    requireCapability(ctx, 'members.record')
+    requireVersion(member, version)
+    if (member.status === 'transferring') throw new DomainError('conflict', 'member_transferring')
+    const answer = await applyEvents(tx, ctx, member, {
+      acts: [{ kind: 'suspended', effectiveOn: on, decisionNumber, decidedOn, details: { reason } }],
+    })
+    await audit(tx, ctx, {
+      act: 'member.suspended',
+      subjectKind: 'member',
+      subjectId: id,
+      unitPath: member.unitPath,
+      details: { on },
+    })
+    return answer
+  })
+}
