@@ -116,10 +116,12 @@ export function ColumnMatching({ federation, view }: { federation: string; view:
   )
 }
 
-/** What was decided about words before; the others wait. */
+/** What was decided about words before, also that one means nothing; words that still wait have rows. */
 function decided({ unknownValues }: ImportView): Map<string, string | null> {
   return new Map(
-    unknownValues.flatMap((value) => (value.code === null ? [] : [[valueKey(value), value.code]])),
+    unknownValues.flatMap((value) =>
+      value.code === null && value.rows > 0 ? [] : [[valueKey(value), value.code]],
+    ),
   )
 }
 

@@ -1,6 +1,7 @@
 import { ArrowRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { RowFinding } from '@/components/member-imports/row-finding'
+import { useCellText } from '@/components/member-imports/use-cell-text'
 import { useColumnName } from '@/components/member-imports/use-column-name'
 import type { ImportRowView } from '@/lib/members/imports/views'
 
@@ -8,6 +9,7 @@ import type { ImportRowView } from '@/lib/members/imports/views'
 export function RowChanges({ row }: { row: ImportRowView }) {
   const t = useTranslations('imports.rows')
   const nameOf = useColumnName()
+  const cellText = useCellText()
   const cells = row.fields.filter(
     ({ field, before }) => before !== undefined || row.findings.some((finding) => finding.field === field),
   )
@@ -21,12 +23,12 @@ export function RowChanges({ row }: { row: ImportRowView }) {
             {before === undefined ? null : (
               <>
                 <span className="sr-only">{t('from')} </span>
-                <del className="text-ink-soft">{before ?? t('blank')}</del>
+                <del className="text-ink-soft">{before ? cellText(field, before) : t('blank')}</del>
                 <ArrowRight aria-hidden className="text-ink-faint mx-1.5 inline size-3.5" />
                 <span className="sr-only"> {t('to')} </span>
               </>
             )}
-            <ins className="no-underline">{value || t('blank')}</ins>
+            <ins className="no-underline">{value ? cellText(field, value) : t('blank')}</ins>
             {row.findings
               .filter((finding) => finding.field === field)
               .map((finding) => (
@@ -43,6 +45,7 @@ export function RowChanges({ row }: { row: ImportRowView }) {
 export function WholeRow({ row }: { row: ImportRowView }) {
   const t = useTranslations('imports.rows')
   const nameOf = useColumnName()
+  const cellText = useCellText()
   if (row.fields.length === 0) return null
   return (
     <details className="text-table">
@@ -51,7 +54,7 @@ export function WholeRow({ row }: { row: ImportRowView }) {
         {row.fields.map(({ field, value }) => (
           <div key={field} className="flex flex-wrap gap-x-3">
             <dt className="text-ink-soft">{nameOf(field)}</dt>
-            <dd className="min-w-0 wrap-anywhere">{value}</dd>
+            <dd className="min-w-0 wrap-anywhere">{cellText(field, value)}</dd>
           </div>
         ))}
       </dl>

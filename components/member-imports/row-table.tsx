@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { RowFinding } from '@/components/member-imports/row-finding'
+import { useCellText } from '@/components/member-imports/use-cell-text'
 import { useColumnName } from '@/components/member-imports/use-column-name'
 import { Table, Td, Th } from '@/components/ui/table'
 import type { ImportRowView } from '@/lib/members/imports/views'
@@ -8,6 +9,7 @@ import type { ImportRowView } from '@/lib/members/imports/views'
 export function RowTable({ caption, rows }: { caption: string; rows: readonly ImportRowView[] }) {
   const t = useTranslations('imports.rows')
   const nameOf = useColumnName()
+  const cellText = useCellText()
   const fields = [...new Set(rows.flatMap((row) => row.fields.map(({ field }) => field)))].filter(
     (field) => !partsOfName.has(field),
   )
@@ -40,7 +42,7 @@ export function RowTable({ caption, rows }: { caption: string; rows: readonly Im
             </Td>
             {fields.map((field) => (
               <Td key={field} className="max-w-64 min-w-28">
-                {row.fields.find((cell) => cell.field === field)?.value ?? ''}
+                {cellText(field, row.fields.find((cell) => cell.field === field)?.value ?? '')}
                 {row.findings
                   .filter((finding) => finding.field === field)
                   .map((finding) => (

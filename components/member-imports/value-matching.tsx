@@ -37,7 +37,9 @@ export function ValueMatching({ values, codes, onChoose }: ValueMatchingProps) {
           <li key={valueKey(value)}>
             <NativeSelect
               label={t('value_of', { text: value.text, field: nameOf(value.field) })}
-              hint={t('value_rows', { count: formatInteger(value.rows, locale) })}
+              hint={
+                value.rows > 0 ? t('value_rows', { count: formatInteger(value.rows, locale) }) : undefined
+              }
               value={codes.has(valueKey(value)) ? (codes.get(valueKey(value)) ?? blank) : ''}
               onChange={({ target }) =>
                 onChoose(
