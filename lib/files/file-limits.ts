@@ -3,8 +3,6 @@ const mebibyte = 1024 * 1024
 /** What a file may hold at most. 100,000 rows of 40 columns stay well within; what goes beyond is an attack or a mistake. */
 export const fileLimits = {
   bytes: 32 * mebibyte,
-  /** An .xls is read as a whole. */
-  xlsBytes: 16 * mebibyte,
   /** All parts of a workbook together, unpacked. */
   inflatedBytes: 384 * mebibyte,
   /** Unpacked to packed, of a part worth looking at: sheets of empty cells reach 100, bombs 1,000. */

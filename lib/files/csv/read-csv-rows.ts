@@ -6,7 +6,7 @@ import { parseCsv } from './parse-csv'
 
 /**
  * The rows of a delimited text that hold something, with the guard against formulas taken off.
- * @throws FileError wrong_type where it is no text, and what parseCsv throws
+ * @throws FileError what parseCsv throws
  */
 export function* readCsvRows(text: string, delimiter: string): Generator<SheetRow> {
   // A line that tells Excel the delimiter is no row of the sheet.
@@ -20,9 +20,4 @@ export function* readCsvRows(text: string, delimiter: string): Generator<SheetRo
       throw new FileError('too_many_columns', { limit: fileLimits.columns, row: rowNumber })
     yield row
   }
-}
-
-/** Whether a decoded file is no text: it has characters that no keyboard gives. */
-export function isBinary(text: string): boolean {
-  return /[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/.test(text.slice(0, 65_536)) || text.includes('\u0000')
 }
