@@ -1,0 +1,17 @@
+// The worker: does the work that goes on after the answer. Started beside the web process, see toolchain/work.mjs.
+import { runWorker } from '@/lib/jobs/run-worker'
+import { importJobs } from '@/lib/members/imports/import-jobs'
+
+const ended = new AbortController()
+/** A job that is running may be broken off at any moment: the database takes it back. */
+const leaveWithinMs = 1_000
+
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    ended.abort()
+    setTimeout(() => process.exit(0), leaveWithinMs).unref()
+  })
+}
+
+await runWorker(importJobs, ended.signal)
+process.exit(0)
