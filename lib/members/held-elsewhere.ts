@@ -41,7 +41,7 @@ export async function findHeldElsewhere(
                            ${cardNumber === null ? [] : [cardNumber]}::text[]) e
     LEFT JOIN members m ON m.tenant_id = ${ctx.tenantId}::uuid AND m.id = e.member_id
       AND m.unit_path >= ${ctx.scope.lo} AND m.unit_path < ${ctx.scope.hi}
-    WHERE e.member_id IS DISTINCT FROM ${except ?? null}::uuid
+    WHERE ${except ?? null}::uuid IS NULL OR e.member_id IS DISTINCT FROM ${except ?? null}::uuid
     ORDER BY e.sign DESC`
   if (rows.length === 0) return []
   const sight = await readSight(tx, ctx)

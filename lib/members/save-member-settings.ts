@@ -10,6 +10,9 @@ import { readCounts } from './read-counts'
 import { saveMemberSettingsInput } from './schemas'
 import type { MemberSettingsView } from './views'
 
+/** A million records are judged in well under this. */
+const patienceMs = 120_000
+
 /**
  * Changes what the tenant asks of its records. Every record is judged anew in the same step, so that the share of
  * complete ones is right as soon as this has answered.
@@ -23,7 +26,7 @@ export async function saveMemberSettings({
   input: unknown
 }): Promise<MemberSettingsView> {
   const { version, requiredFields, cardPattern } = parseInput(saveMemberSettingsInput, input)
-  return withScope(ctx, async (tx) => {
+  const save = async (tx: Tx): Promise<MemberSettingsView> => {
     requireCapability(ctx, 'members.configure')
     const fields = [...new Set(requiredFields)]
     const saved =
@@ -42,7 +45,8 @@ export async function saveMemberSettings({
       details: { requiredFields: fields, cardPattern },
     })
     return { requiredFields: fields, cardPattern, version: version + 1, ...(await readCounts(tx, ctx)) }
-  })
+  }
+  return withScope(ctx, save, { patienceMs })
 }
 
 /** Only rows whose answer changes are written; the counts of their unions follow by themselves. */
