@@ -30,7 +30,7 @@ export function searchFor(
 ): Search {
   if (asksForStatesOnly(filter) && inRange > fewMembers) return { way: 'ordered' }
   if (filter.search?.kind === 'name' && inRange > fewMembers)
-    return { way: 'gathered', from: byWords(filter, filter.search) }
+    return { way: 'gathered', from: byWords(filter, filter.search, countedExactly + 1, sortedAtMost + 1) }
   return {
     way: 'gathered',
     from: sql`SELECT ${placeColumns} FROM members m WHERE ${fits(ctx, filter)} LIMIT ${countedExactly + 1}`,
@@ -45,11 +45,23 @@ export function holdsAll(gathered: number): boolean {
   return gathered <= sortedAtMost && gathered !== countedExactly + 1
 }
 
-function byWords(filter: ReadFilter, { words, patterns }: { words: string[]; patterns: string[] }): Sql {
+/** All members of a filter, in no order, up to a bound. */
+export function allOf(ctx: Pick<Context, 'tenantId' | 'scope'>, filter: ReadFilter, most: number): Sql {
+  if (filter.search?.kind === 'name') return byWords(filter, filter.search, most, most)
+  return sql`SELECT ${placeColumns} FROM members m WHERE ${fits(ctx, filter)} LIMIT ${most}`
+}
+
+/** Through the index of words, which row-level security keeps from every other statement. */
+function byWords(
+  filter: ReadFilter,
+  { words, patterns }: { words: string[]; patterns: string[] },
+  most: number,
+  mostByIndex: number,
+): Sql {
   const { range, statuses, sex, born, subUnitId, joinedFrom, joinedTo, complete } = filter
   return sql`SELECT ${placeColumns} FROM find_members_by_words(
     ${words}::text[], ${patterns}::text[], ${range.lo}, ${range.hi}, ${[...statuses]}::text[], ${sex ?? null},
     ${born?.from ?? null}::date, ${born?.to ?? null}::date, ${born?.yearFrom ?? null}::int, ${born?.yearTo ?? null}::int,
     ${subUnitId ?? null}::uuid, ${joinedFrom ?? null}::date, ${joinedTo ?? null}::date, ${complete ?? null}::boolean,
-    ${countedExactly + 1}::int, ${sortedAtMost + 1}::int) m`
+    ${most}::int, ${mostByIndex}::int) m`
 }
