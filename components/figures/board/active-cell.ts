@@ -10,6 +10,8 @@ export interface ActiveCell {
   set: (cell: CellKey | null) => void
   /** The cell on which the keys have come to rest. */
   getSettled: () => CellKey | null
+  /** Somebody turns to the panel: the active cell counts as settled at once. */
+  settle: () => void
   subscribe: (listener: () => void) => () => void
 }
 
@@ -20,6 +22,8 @@ export function createActiveCell(): ActiveCell {
   const listeners = new Set<() => void>()
 
   const settle = () => {
+    clearTimeout(timer)
+    if (settled === active) return
     settled = active
     for (const listener of [...listeners]) listener()
   }
@@ -32,6 +36,7 @@ export function createActiveCell(): ActiveCell {
       timer = setTimeout(settle, REST_MS)
     },
     getSettled: () => settled,
+    settle,
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -3,7 +3,7 @@
 import { ExternalLink, Table2, X } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import Link from 'next/link'
-import { memo, useDeferredValue, type KeyboardEvent, type RefObject } from 'react'
+import { memo, useDeferredValue, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react'
 import { useActiveCell, type ActiveCell } from '@/components/figures/board/active-cell'
 import type { EntryBoard } from '@/components/figures/board/entry-board'
 import { useBoardVersion } from '@/components/figures/board/board-summary'
@@ -28,7 +28,10 @@ interface CellPanelProps {
   onBack: () => void
 }
 
-/** Beside the grid: the story of the active cell. It follows a moment later, so that keys never wait for it. */
+/**
+ * Beside the grid: the story of the active cell. It follows a moment later, so that keys never wait for it; not so
+ * for somebody who turns to it, by key or by pointer: what is typed here is said of the cell that is named here.
+ */
 export function CellPanel({
   view,
   board,
@@ -40,8 +43,18 @@ export function CellPanel({
   onBack,
 }: CellPanelProps) {
   const t = useTranslations('figures.panel')
-  const cell = useDeferredValue(useActiveCell(active))
-  const place = placeOf(view, cell)
+  const settled = useActiveCell(active)
+  const deferred = useDeferredValue(settled)
+  const [attended, setAttended] = useState(false)
+  const place = placeOf(view, attended ? settled : deferred)
+  const attend = () => {
+    active.settle()
+    setAttended(true)
+  }
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    const stays = relatedTarget instanceof Node && currentTarget.contains(relatedTarget)
+    if (!stays) setAttended(false)
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
     event.preventDefault()
@@ -53,6 +66,10 @@ export function CellPanel({
       tabIndex={-1}
       aria-label={t('label')}
       onKeyDown={onKeyDown}
+      onFocus={attend}
+      onBlur={onBlur}
+      onPointerEnter={attend}
+      onPointerLeave={() => setAttended(false)}
       data-print="none"
       className={`border-line bg-surface-raised overflow-y-auto overscroll-contain rounded-lg border p-4 outline-none ${className}`}
     >
