@@ -14,7 +14,6 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: t('app_name'), template: `%s · ${t('app_name')}` },
     description: t('app_description'),
     applicationName: t('app_name'),
-    icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
     formatDetection: { telephone: false },
     robots: { index: false, follow: false },
   }
@@ -32,6 +31,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const [locale, theme, requestHeaders] = await Promise.all([readLocale(), readTheme(), headers()])
   return (
     <html lang={locale} data-theme={theme === 'system' ? undefined : theme} className={typefaceClasses}>
+      <head>
+        {/* Here and not in the metadata, which is made anew on the way to each page: for as long as a page has no
+            icon, browsers ask for another one. */}
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      </head>
       <body>
         <IntlProvider locale={locale}>
           <UiProvider nonce={requestHeaders.get('x-nonce') ?? undefined}>

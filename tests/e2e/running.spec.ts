@@ -57,6 +57,31 @@ test('scripts run by a nonce that is new for each page, and by nothing else', as
   expect(ran).toBe(false)
 })
 
+test('the icon stands at every moment, also on the way to another page', async ({ page, request }) => {
+  // Browsers ask for this one wherever a page names none: a file that is shown, a page that is half there.
+  const plain = await request.get('/favicon.ico')
+  expect(plain.status()).toBe(200)
+  expect(plain.headers()['content-type']).toMatch(/^image\//)
+
+  await page.addInitScript(() => {
+    let stood = false
+    const look = () => {
+      const stands = document.querySelector('head > link[rel="icon"]') !== null
+      if (stood && !stands) document.documentElement.dataset['iconLost'] = location.pathname
+      stood = stands
+    }
+    new MutationObserver(look).observe(document, { childList: true, subtree: true })
+  })
+  await signIn(page, 'lanhdao.quangninh')
+  const parts = page.getByRole('navigation', { name: 'Các phần chính' })
+  for (const name of ['Việc cần làm', 'Kế hoạch', 'Đơn vị', 'Tổng quan']) {
+    await parts.getByRole('link', { name, exact: true }).click()
+    await expect(page).toHaveTitle(new RegExp(`^${name}`))
+  }
+  await expect(page.locator('link[rel="icon"]')).toHaveCount(1)
+  await expect(page.locator('html')).not.toHaveAttribute('data-icon-lost')
+})
+
 test('an unexpected error says a reference and what to do, and goes away with its cause', async ({
   page,
   faults,
