@@ -73,7 +73,7 @@ function watch(context: BrowserContext, watched: Map<BrowserContext, string[]>):
   const complaints: string[] = []
   watched.set(context, complaints)
   context.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text())
+    if (message.type() === 'error') complaints.push(`${message.text()} (${message.location().url})`)
   })
   context.on('weberror', (error) => complaints.push(String(error.error())))
 }
