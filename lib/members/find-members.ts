@@ -59,7 +59,10 @@ function byWords(
   mostByIndex: number,
 ): Sql {
   const { range, statuses, sex, born, subUnitId, joinedFrom, joinedTo, complete } = filter
-  return sql`SELECT ${placeColumns} FROM find_members_by_words(
+  // What a function returns has forgotten its columns' orders.
+  return sql`SELECT m.id, m.unit_path COLLATE "C" AS unit_path, m.given_name COLLATE "vi-x-icu" AS given_name,
+    m.middle_name COLLATE "vi-x-icu" AS middle_name, m.family_name COLLATE "vi-x-icu" AS family_name, m.joined_on
+    FROM find_members_by_words(
     ${words}::text[], ${patterns}::text[], ${range.lo}, ${range.hi}, ${[...statuses]}::text[], ${sex ?? null},
     ${born?.from ?? null}::date, ${born?.to ?? null}::date, ${born?.yearFrom ?? null}::int, ${born?.yearTo ?? null}::int,
     ${subUnitId ?? null}::uuid, ${joinedFrom ?? null}::date, ${joinedTo ?? null}::date, ${complete ?? null}::boolean,

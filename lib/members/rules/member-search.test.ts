@@ -18,7 +18,7 @@ describe('what is typed into the search box', () => {
     ['84912345678', 'number', '+84912345678', '084912345678'],
     ['912345678', 'number', '+84912345678', '912345678'],
     ['001 085 012 345', 'identity', null, '001085012345'],
-    ['B1234567', 'identity', null, 'B1234567'],
+    ['B1234567', 'number', null, 'B1234567'],
     ['CĐ-0012', 'number', null, null],
   ])('%s is a %s', (typed, kind, phone, identityNumber) => {
     expect(readMemberSearch(typed)).toMatchObject({ kind, phone, identityNumber })

@@ -73,6 +73,7 @@ function kindOf(
   { phone, identityNumber, lastFours }: Pick<NumberSearch, 'phone' | 'identityNumber' | 'lastFours'>,
 ): NumberSearch['kind'] {
   if (phone !== null && /^(\+|0)/.test(compact)) return 'phone'
-  if (phone === null && (identityNumber !== null || lastFours.length > 0)) return 'identity'
+  if (phone === null && /^\d+$/.test(compact) && (identityNumber !== null || lastFours.length > 0))
+    return 'identity'
   return 'number'
 }
