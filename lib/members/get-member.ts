@@ -37,7 +37,7 @@ export async function getMember({ ctx, input }: { ctx: Context; input: unknown }
         unitPath: member.unitPath,
       })
     const { personId, version, status, statusOn, complete } = member
-    const { subUnit, sensitive, spells, events, changes, positions, consents, looks } = story
+    const { subUnit, sensitive, spells, events, changes, positions, consents, looks, readers } = story
     return {
       ...{ id, personId, version, status, statusOn, complete },
       unit: {
@@ -48,7 +48,7 @@ export async function getMember({ ctx, input }: { ctx: Context; input: unknown }
       },
       fields: memberFieldsView(member, subUnit, full),
       missing: missingFields({ ...member, identityNumber: member.identityLast4 }, requiredFields),
-      ...{ sensitive, spells, events, changes, positions, consents, looks },
+      ...{ sensitive, spells, events, changes, positions, consents, looks, readers },
       sight: sightView(ctx, sight, member),
       may: mayOf(ctx, member, full),
       today: ctx.today,

@@ -8,7 +8,7 @@ import type { MemberChangeView, MemberFieldsView, MemberView } from './views'
 
 export interface MemberStory extends Pick<
   MemberView,
-  'spells' | 'events' | 'changes' | 'positions' | 'consents' | 'looks'
+  'spells' | 'events' | 'changes' | 'positions' | 'consents' | 'looks' | 'readers'
 > {
   subUnit: MemberFieldsView['subUnit']
   sensitive: SensitiveFields | null
@@ -76,6 +76,8 @@ export async function readStory(
                AND a.act IN ('member.viewed', 'member.disclosed', 'member.identity_revealed')
              ORDER BY a.at DESC LIMIT ${mostLooks}) a
        LEFT JOIN tenant_users u ON u.tenant_id = a.tenant_id AND u.user_id = a.actor_id) AS looks,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('role', CASE WHEN ${ctx.locale} = 'vi' THEN r.role_vi ELSE r.role_en END,
+           'unit', r.unit_name, 'full', r.in_full, 'people', r.people)), '[]') FROM member_readers(m.id) r) AS readers,
       EXISTS (SELECT FROM audit_events a
               WHERE a.tenant_id = m.tenant_id AND a.subject_kind = 'member' AND a.subject_id = ${id}
                 AND a.act = 'member.viewed' AND a.actor_id = ${ctx.userId}::uuid

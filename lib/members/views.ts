@@ -91,6 +91,14 @@ export interface MemberLookView {
   reason: string | null
 }
 
+/** People who may see the record: in which role and where, and whether in full without asking. */
+export interface MemberReaderView {
+  role: string
+  unit: string
+  full: boolean
+  people: number
+}
+
 /** One member's page. */
 export interface MemberView {
   id: string
@@ -111,6 +119,8 @@ export interface MemberView {
   positions: MemberPositionView[]
   consents: MemberConsentView[]
   looks: MemberLookView[]
+  /** The nearest first. */
+  readers: MemberReaderView[]
   sight: MemberSightView
   may: {
     edit: boolean

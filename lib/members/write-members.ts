@@ -99,15 +99,18 @@ export async function rewriteSpells(
   const wanted = JSON.stringify(
     entries.flatMap(({ spells, ...place }) => spells.map((spell) => ({ ...place, ...spell, id: uuidv7() }))),
   )
+  // Voided first: a spell that is open again must not meet the one that was open in its place.
   await tx.$executeRaw`
-    UPDATE membership_spells s
-    SET valid_to = CASE WHEN w.id IS NULL THEN t.valid_to ELSE w."to" END, voided_at = CASE WHEN w.id IS NULL THEN now() END
-    FROM membership_spells t
-    LEFT JOIN jsonb_to_recordset(${wanted}::jsonb) AS w(id uuid, "memberId" uuid, state text, "from" date, "to" date)
-      ON w."memberId" = t.member_id AND w.state = t.state AND w."from" = t.valid_from
-    WHERE t.tenant_id = ${ctx.tenantId}::uuid AND t.member_id = ANY(${memberIds}::uuid[]) AND t.voided_at IS NULL
-      AND (w.id IS NULL OR w."to" IS DISTINCT FROM t.valid_to)
-      AND s.tenant_id = t.tenant_id AND s.id = t.id`
+    UPDATE membership_spells s SET voided_at = now()
+    WHERE s.tenant_id = ${ctx.tenantId}::uuid AND s.member_id = ANY(${memberIds}::uuid[]) AND s.voided_at IS NULL
+      AND NOT EXISTS (SELECT FROM jsonb_to_recordset(${wanted}::jsonb) AS w("memberId" uuid, state text, "from" date)
+                      WHERE w."memberId" = s.member_id AND w.state = s.state AND w."from" = s.valid_from)`
+  await tx.$executeRaw`
+    UPDATE membership_spells s SET valid_to = w."to"
+    FROM jsonb_to_recordset(${wanted}::jsonb) AS w("memberId" uuid, state text, "from" date, "to" date)
+    WHERE s.tenant_id = ${ctx.tenantId}::uuid AND s.member_id = ANY(${memberIds}::uuid[]) AND s.voided_at IS NULL
+      AND w."memberId" = s.member_id AND w.state = s.state AND w."from" = s.valid_from
+      AND w."to" IS DISTINCT FROM s.valid_to`
   await tx.$executeRaw`
     INSERT INTO membership_spells (tenant_id, id, member_id, person_id, unit_id, unit_path, state, valid_from, valid_to)
     SELECT ${ctx.tenantId}::uuid, w.id, w."memberId", w."personId", w."unitId", w."unitPath", w.state, w."from", w."to"

@@ -33,7 +33,12 @@ async function recorded(number = identityNumber()) {
       identityNumber: number,
       phone: '+84300000678',
     },
-    ...{ email: 'mau@vi-du.vn', address: 'Tổ 3, phường Mẫu', hometown: 'xã Mẫu', cardNumber: `QN7${number.slice(-6)}` },
+    ...{
+      email: 'mau@vi-du.vn',
+      address: 'Tổ 3, phường Mẫu',
+      hometown: 'xã Mẫu',
+      cardNumber: `QN7${number.slice(-6)}`,
+    },
     ...{ socialInsuranceNumber: '9912345678', note: 'Ghi chú riêng', communeCode: '12345' },
   } as const
   return buildMember(tenant.contexts.north1Chair, tenant.units.north1, {
@@ -205,6 +210,15 @@ describe('looking at a record', () => {
     const ctx = tenant.contexts.north1Chair
     for (let time = 0; time < 3; time += 1) await getMember({ ctx, input: { id } })
     expect(await audited(id)).toEqual(['member.viewed'])
+  })
+
+  it('says who may see it', async () => {
+    const { id } = await recorded()
+    const { readers } = await getMember({ ctx: tenant.contexts.north1Chair, input: { id } })
+    expect(readers).toEqual([
+      { role: 'Chủ tịch công đoàn cơ sở', unit: tenant.units.north1.name, full: true, people: 1 },
+      { role: 'Cán bộ công đoàn cấp trên', unit: tenant.units.north.name, full: false, people: 1 },
+    ])
   })
 
   it('takes few statements', async () => {
