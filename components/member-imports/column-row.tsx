@@ -24,7 +24,7 @@ export function ColumnRow({ column, field, twice, onChoose }: ColumnRowProps) {
     (name) => name === field || memberColumns[name].readOnly !== true || name === 'memberId',
   )
   return (
-    <li className="border-line grid gap-x-4 gap-y-2 border-b px-4 py-3 last:border-b-0 md:grid-cols-[minmax(8rem,1fr)_16rem_minmax(0,1.4fr)_auto] md:items-center">
+    <li className="border-line grid gap-x-4 gap-y-2 border-b px-4 py-3 last:border-b-0 md:grid-cols-[minmax(8rem,1fr)_16rem_minmax(0,1.4fr)_10rem] md:items-center">
       <p className="font-strong wrap-anywhere">{header}</p>
       <NativeSelect
         label={t('choose', { header })}
@@ -44,9 +44,11 @@ export function ColumnRow({ column, field, twice, onChoose }: ColumnRowProps) {
         <span className="sr-only">{t('samples')}: </span>
         {column.samples.filter(Boolean).join(' · ')}
       </p>
-      <Badge tone={source === 'none' ? 'warning' : source === 'name' ? 'neutral' : 'primary'}>
-        {t(`source_${source}`)}
-      </Badge>
+      <p className="md:text-right">
+        <Badge tone={source === 'none' ? 'warning' : source === 'name' ? 'neutral' : 'primary'}>
+          {t(`source_${source}`)}
+        </Badge>
+      </p>
     </li>
   )
 }

@@ -30,16 +30,7 @@ export function DryRun({ federation, view, counts, rows, place }: DryRunProps) {
     <div className="flex flex-col gap-4">
       {view.recheckedBecauseRosterChanged ? <Notice tone="warning">{t('rechecked')}</Notice> : null}
       {view.sweepingColumns.map(({ field, rows: sweeping, matched }) => (
-        <Notice
-          key={field}
-          tone="warning"
-          title={t('sweeping_title', { field: nameOf(field) })}
-          action={
-            <LinkButton size="sm" href={importHref(federation, view.id, { view: 'columns' })}>
-              {t('change_columns')}
-            </LinkButton>
-          }
-        >
+        <Notice key={field} tone="warning" title={t('sweeping_title', { field: nameOf(field) })}>
           {t('sweeping', { field: nameOf(field), rows: number(sweeping), matched: number(matched) })}
         </Notice>
       ))}

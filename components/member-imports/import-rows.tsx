@@ -28,18 +28,20 @@ export function ImportRows({ federation, view, counts, rows, place }: ImportRows
   const at = { outcome: place.outcome, finding: place.finding }
   return (
     <section id="rows" className="flex flex-col gap-3">
-      <SegmentedLinks
-        label={t('check.outcomes')}
-        links={shownOutcomes
-          .filter((name) => name !== 'skipped' || counts.skipped > 0)
-          .map((name) => ({
-            href: importHref(federation, view.id, { outcome: name }),
-            label: `${t(`outcome.${name}`)} ${formatInteger(counts[name], locale)}`,
-            current: name === outcome,
-          }))}
-      />
+      <div>
+        <SegmentedLinks
+          label={t('check.outcomes')}
+          links={shownOutcomes
+            .filter((name) => name !== 'skipped' || counts.skipped > 0)
+            .map((name) => ({
+              href: importHref(federation, view.id, { outcome: name }),
+              label: `${t(`outcome.${name}`)} ${formatInteger(counts[name], locale)}`,
+              current: name === outcome,
+            }))}
+        />
+      </div>
       <FindingFilter federation={federation} view={view} finding={place.finding} />
-      {outcome ? (
+      {outcome && view.state === 'ready' ? (
         <p className="text-ink-soft text-table max-w-prose">{t(`outcome_text.${outcome}`)}</p>
       ) : null}
       {view.may.resolve ? <BulkChoice federation={federation} view={view} rows={rows} place={place} /> : null}

@@ -23,7 +23,11 @@ export function RowChanges({ row }: { row: ImportRowView }) {
             {before === undefined ? null : (
               <>
                 <span className="sr-only">{t('from')} </span>
-                <del className="text-ink-soft">{before ? cellText(field, before) : t('blank')}</del>
+                {before ? (
+                  <del className="text-ink-soft">{cellText(field, before)}</del>
+                ) : (
+                  <span className="text-ink-faint">{t('blank')}</span>
+                )}
                 <ArrowRight aria-hidden className="text-ink-faint mx-1.5 inline size-3.5" />
                 <span className="sr-only"> {t('to')} </span>
               </>

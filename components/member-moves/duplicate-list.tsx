@@ -30,14 +30,16 @@ export function DuplicateList({ federation, list }: DuplicateListProps) {
         text={t('text')}
         actions={list.mayMerge ? <RefreshDuplicates federation={federation} unit={filters.unit} /> : null}
       />
-      <SegmentedLinks
-        label={t('state')}
-        links={DUPLICATE_STATES.map((state) => ({
-          href: duplicatesHref(federation, { unit: filters.unit, state }),
-          label: t(`state_${state}`, { count: formatInteger(counts[state], locale) }),
-          current: filters.state === state,
-        }))}
-      />
+      <div>
+        <SegmentedLinks
+          label={t('state')}
+          links={DUPLICATE_STATES.map((state) => ({
+            href: duplicatesHref(federation, { unit: filters.unit, state }),
+            label: t(`state_${state}`, { count: formatInteger(counts[state], locale) }),
+            current: filters.state === state,
+          }))}
+        />
+      </div>
       {masked ? <p className="text-ink-soft text-sm">{t('masked')}</p> : null}
       <Card padding="flush">
         {pairs.length === 0 ? (
