@@ -87,5 +87,6 @@ export interface AcceptedTransferView {
 }
 
 export interface ClosedTransferView {
-  state: 'withdrawn' | 'declined'
+  /** `expired`: it had lapsed before it could be taken back. */
+  state: 'withdrawn' | 'declined' | 'expired'
 }
