@@ -23,6 +23,14 @@ describe('every rule', () => {
 
   it('of every module that has rules is there', () => {
     const modules = new Set(rules.map((file) => file.split('/')[1]))
-    expect([...modules].sort()).toEqual(['figures', 'periods', 'plans', 'reports', 'units', 'users'])
+    expect([...modules].sort()).toEqual([
+      'figures',
+      'members',
+      'periods',
+      'plans',
+      'reports',
+      'units',
+      'users',
+    ])
   })
 })
