@@ -2,8 +2,10 @@ import 'server-only'
 import { env } from './env'
 import { DomainError, type ErrorCode } from './errors'
 import { fail } from './fail'
+import type { FileToSend } from './file-to-send'
 import type { Verb } from './define-action'
 import { resolveContext } from './resolve-context'
+import { sendFile } from './send-file'
 
 const statusOf: Record<ErrorCode, number> = {
   unauthenticated: 401,
@@ -42,15 +44,25 @@ export function defineUploadRoute<Data>(act: string, verb: Verb<Data>, { largest
   }))
 }
 
+/** The edge for route handlers that send a file while it is made; input as for those that read. */
+export function defineFileRoute(act: string, make: Verb<FileToSend>) {
+  const input: ReadInput = (request, parts) => ({ ...queryOf(request), ...parts })
+  return answering(act, make, input, (file) => sendFile(act, file))
+}
+
 type ReadInput = (request: Request, parts: Readonly<Record<string, string>>) => unknown
 
-function answering<Data>(act: string, verb: Verb<Data>, readInput: ReadInput) {
+function answering<Data>(
+  act: string,
+  verb: Verb<Data>,
+  readInput: ReadInput,
+  answer: (data: Data) => Response | Promise<Response> = inJson,
+) {
   return async (request: Request, route: RouteContext): Promise<Response> => {
     try {
       const { federation, ...parts } = await route.params
       const ctx = await resolveContext(federation)
-      const data = await verb({ ctx, input: await readInput(request, parts) })
-      return Response.json({ ok: true, data }, { headers: { 'cache-control': 'no-store' } })
+      return await answer(await verb({ ctx, input: await readInput(request, parts) }))
     } catch (error) {
       const failure = await fail(error, act)
       return Response.json(failure, {
@@ -59,6 +71,10 @@ function answering<Data>(act: string, verb: Verb<Data>, readInput: ReadInput) {
       })
     }
   }
+}
+
+function inJson<Data>(data: Data): Response {
+  return Response.json({ ok: true, data }, { headers: { 'cache-control': 'no-store' } })
 }
 
 function queryOf(request: Request): Record<string, string> {
