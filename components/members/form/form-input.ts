@@ -10,11 +10,15 @@ import { parseDate } from '@/lib/format/dates'
 import type { AddMemberInput, EditMemberInput } from '@/lib/members/schemas'
 import type { CalendarDate } from '@/lib/periods/rules/calendar-date'
 
+type TypedOpening =
+  | { kind: 'entered' }
+  | { kind: 'applied'; on: string }
+  | { kind: 'admitted'; on: string; decisionNumber: string; decidedOn: string | null }
+
+export type NewMember = Omit<AddMemberInput, 'opening'> & { opening: TypedOpening }
+
 /** What a new record sends: everything that is filled in. */
-export function addInput(
-  draft: Pick<MemberDraft, 'key' | 'form' | 'confirmed'>,
-  unit: string,
-): AddMemberInput {
+export function addInput(draft: Pick<MemberDraft, 'key' | 'form' | 'confirmed'>, unit: string): NewMember {
   const { texts } = draft.form
   const sensitive = sensitiveOf(draft.form)
   return {
@@ -68,7 +72,8 @@ export function openingProblems(
   }
 }
 
-function openingOf({ texts }: FormTexts): AddMemberInput['opening'] {
+/** What is no day goes as it is: the server names the field. */
+function openingOf({ texts }: FormTexts): TypedOpening {
   const on = dayOf(texts.openingOn) ?? texts.openingOn
   if (texts.openingKind === 'applied') return { kind: 'applied', on }
   if (texts.openingKind !== 'admitted') return { kind: 'entered' }

@@ -29,6 +29,7 @@ function sectionsOf(ctx: Context): SettingsSection[] {
     manages && 'users',
     manages && 'roles',
     can(ctx, 'periods.lock') && 'periods',
+    can(ctx, 'members.configure') && 'members',
     'account',
   ]
   return sections.filter((section) => section !== false)
