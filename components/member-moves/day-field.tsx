@@ -22,7 +22,6 @@ export function DayField({ value, onChange, hint, ...texts }: DayFieldProps) {
       placeholder={t('date_hint')}
       maxLength={10}
       autoComplete="off"
-      className="max-w-56"
       onChange={(event) => onChange(event.target.value)}
     />
   )
