@@ -23,7 +23,7 @@ export function useDestinations(federation: string, query: string): FoundDestina
     const timer = setTimeout(() => {
       searchDestinationsAction(federation, { q: asked }).then(
         (outcome) => {
-          if (current) setFound({ query: asked, unions: outcome.ok ? outcome.data : [] })
+          if (current) setFound({ query: asked, unions: outcome.ok ? outcome.data.units : [] })
         },
         () => {
           if (current) setFound({ query: asked, unions: [] })
