@@ -1,6 +1,7 @@
 import type { Context } from '@/lib/core/context'
 import { withScope } from '@/lib/db/with-scope'
 import { searchKey } from '@/lib/format/search-key'
+import type { FileRows } from '@/lib/members/imports/check-import'
 import { runCheck } from '@/lib/members/imports/check-job'
 import { runCommit } from '@/lib/members/imports/commit-job'
 import { commitImport } from '@/lib/members/imports/commit-import'
@@ -14,7 +15,7 @@ import { mapColumns } from '@/lib/members/rules/import-columns'
 let files = 0
 
 /** Rows below a header, some at a time, as a reader of files gives them; rows are numbered from 2. */
-export async function* rowsOf(rows: readonly (readonly string[])[], atOnce = 1_000) {
+export async function* rowsOf(rows: readonly (readonly string[])[], atOnce = 1_000): FileRows {
   for (let from = 0; from < rows.length; from += atOnce)
     yield rows.slice(from, from + atOnce).map((cells, index) => ({ rowNumber: from + index + 2, cells }))
 }

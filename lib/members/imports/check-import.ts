@@ -9,6 +9,7 @@ import type { CompletenessField } from '@/lib/members/rules/member-fields'
 import { readChoices, reapplyChoices } from './apply-choices'
 import { countRows } from './count-rows'
 import type { ImportCounts, ImportMapping, ImportRecord } from './import-record'
+import { joinByTables } from './import-steps'
 import { matchRows } from './match-rows'
 import { readRosterStamp } from './roster-stamp'
 import { settleRows } from './settle-rows'
@@ -17,7 +18,7 @@ import { readTargetUnits } from './target-units'
 import { RowsOfFile, type RosterRules } from './understand-rows'
 
 /** Rows below the header, blank ones left out, some at a time. */
-export type FileRows = AsyncIterable<readonly { rowNumber: number; cells: readonly string[] }[]>
+export type FileRows = AsyncGenerator<readonly { rowNumber: number; cells: readonly string[] }[]>
 
 const rowsAtOnce = 2_500
 
@@ -34,6 +35,7 @@ export async function checkImport(
   rows: FileRows,
   told: (done: number) => Promise<void>,
 ): Promise<{ counts: ImportCounts; stamp: string; rows: number }> {
+  await joinByTables(tx)
   const units = await readTargetUnits(tx, ctx, found)
   const rules = await readRosterRules(tx, ctx)
   const file = new RowsOfFile(ctx, planOf(ctx, found.mapping), rules, units)

@@ -3,11 +3,12 @@ import { seal, unseal } from '@/lib/core/sealing'
 import type { Context } from '@/lib/core/context'
 import type { Tx } from '@/lib/db/with-scope'
 import { usualRequiredFields } from '@/lib/members/rules/completeness'
+import { joinByTables } from './import-steps'
 import { insertRows } from './insert-rows'
 import { makeSubUnits } from './make-sub-units'
 import { updateRows } from './update-rows'
 
-const rowsAtOnce = 10_000
+const rowsAtOnce = 25_000
 
 /**
  * Writes into the roster exactly what the check said, some thousand rows at a time within one transaction. The
@@ -26,6 +27,7 @@ export async function commitRows(
     WHERE tenant_id = ${ctx.tenantId}::uuid AND import_id = ${importId}::uuid AND outcome IN ('new', 'changed')`
   const { first, last } = bounds ?? { first: null, last: null }
   if (first === null || last === null) return []
+  await joinByTables(tx)
   const subUnits = await makeSubUnits(tx, ctx, importId)
   await sealForMembers(tx, ctx, importId)
   const required = await readRequired(tx, ctx)

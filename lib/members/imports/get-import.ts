@@ -67,10 +67,10 @@ function viewOf(found: ImportRecord, { masked, names, kept }: Told): ImportView 
     undoneAt: found.undoneAt?.toISOString() ?? null,
     progress: { done: found.done, total: found.total },
     file: found.found && {
-      format: found.found.format,
+      format: found.found.layout.format,
       encoding: found.found.encoding,
-      sheet: found.found.sheet,
-      headerRow: found.found.headerRow,
+      sheet: found.found.layout.sheet || null,
+      headerRow: found.found.layout.headerRow,
       rows: found.total,
     },
     columns: found.mapping.columns.map((column) => ({

@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import type { SheetLayout } from '@/lib/files/describe-file'
 import { isMemberColumn, type MemberColumnName } from '@/lib/members/rules/member-columns'
 import { importOutcomes, type ImportState } from './schemas'
 
@@ -7,11 +8,12 @@ import { importOutcomes, type ImportState } from './schemas'
 
 const columnName = z.custom<MemberColumnName>((name) => typeof name === 'string' && isMemberColumn(name))
 
+const layoutSchema = z.custom<SheetLayout>((layout) => typeof layout === 'object' && layout !== null)
+
 export const foundSchema = z.object({
-  format: z.string(),
-  encoding: z.string().nullable(),
-  sheet: z.string().nullable(),
-  headerRow: z.number(),
+  /** How the file is read again. */
+  layout: layoutSchema,
+  encoding: z.string(),
   headers: z.array(z.string()),
   /** The first rows below the headers, numbers of persons hidden. */
   samples: z.array(z.array(z.string())),

@@ -14,14 +14,18 @@ export async function insertRows(tx: Tx, ctx: Context, { importId, from, to }: R
       address, commune_code, job_title, contract, education, social_insurance_number, joined_on, admission_decision,
       card_number, note, status, status_on, complete, updated_by, import_id)
     SELECT r.tenant_id, r.new_id, r.new_id, r.target_unit_id, r.target_path,
-      (SELECT s.id FROM sub_units s WHERE s.tenant_id = r.tenant_id AND s.unit_id = r.target_unit_id
-         AND s.search_key = r.sub_unit_key AND s.closed_on IS NULL
-         AND s.unit_path >= ${ctx.scope.lo} AND s.unit_path < ${ctx.scope.hi} ORDER BY s.id LIMIT 1),
+      su.id,
       r.family_name, r.middle_name, r.given_name, r.birth_on, r.birth_year, r.sex, r.identity_kind, r.identity_cipher,
       r.identity_hash, r.identity_last4, r.phone, r.email, r.hometown, r.address, r.commune_code, r.job_title,
       r.contract, r.education, r.social_insurance_number, r.joined_on, r.admission_decision, r.card_number, r.note,
       'active', r.opening_on, r.complete, ${ctx.userId}::uuid, r.import_id
     FROM member_import_rows r
+    LEFT JOIN (
+      SELECT unit_id, search_key, (array_agg(id ORDER BY id))[1] AS id FROM sub_units
+      WHERE tenant_id = ${ctx.tenantId}::uuid AND unit_path >= ${ctx.scope.lo} AND unit_path < ${ctx.scope.hi}
+        AND closed_on IS NULL
+      GROUP BY unit_id, search_key
+    ) su ON su.unit_id = r.target_unit_id AND su.search_key = r.sub_unit_key
     WHERE r.tenant_id = ${ctx.tenantId}::uuid AND r.import_id = ${importId}::uuid
       AND r.row_number >= ${from} AND r.row_number < ${to} AND r.outcome = 'new'`
   await tx.$executeRaw`

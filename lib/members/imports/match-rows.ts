@@ -12,9 +12,6 @@ const scores = Array.from({ length: matchMasks }, (_, mask) => matchScore(signsO
  * name nobody stay new. All rows at once.
  */
 export async function matchRows(tx: Tx, ctx: Context, importId: string): Promise<void> {
-  // The rows were written in this transaction: the database has no statistics of them and would take them for few,
-  // and compare each with every member.
-  await tx.$executeRaw`SELECT set_config('enable_nestloop', 'off', true)`
   await tx.$executeRaw`
     WITH r AS MATERIALIZED (
       SELECT row_number, record_id, target_unit_id, identity_kind, identity_hash, card_number, name_key, given_key,
@@ -153,5 +150,4 @@ export async function matchRows(tx: Tx, ctx: Context, importId: string): Promise
         'field', CASE j.refusal WHEN 'card_taken' THEN 'cardNumber' ELSE 'identityNumber' END)) END
     FROM judged j
     WHERE w.tenant_id = ${ctx.tenantId}::uuid AND w.import_id = ${importId}::uuid AND w.row_number = j.row_number`
-  await tx.$executeRaw`SELECT set_config('enable_nestloop', 'on', true)`
 }

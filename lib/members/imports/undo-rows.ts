@@ -2,6 +2,7 @@ import 'server-only'
 import type { Context } from '@/lib/core/context'
 import type { Tx } from '@/lib/db/with-scope'
 import type { ImportCounts } from './import-record'
+import { joinByTables } from './import-steps'
 
 /** The reason that stands with the events an undo voids: a key of the texts. */
 export const undoneReason = 'import_undone'
@@ -16,12 +17,11 @@ export async function undoRows(
   importId: string,
   madeSubUnits: readonly string[],
 ): Promise<NonNullable<ImportCounts['undo']>> {
-  await tx.$executeRaw`SELECT set_config('enable_nestloop', 'off', true)`
+  await joinByTables(tx)
   const untouched = await lockUntouched(tx, ctx, importId)
   const voided = await voidMade(tx, ctx, importId, untouched.made)
   const restored = await restoreChanged(tx, ctx, importId, untouched.changed)
   await closeSubUnits(tx, ctx, madeSubUnits)
-  await tx.$executeRaw`SELECT set_config('enable_nestloop', 'on', true)`
   const kept = await tx.$queryRaw<{ id: string }[]>`
     SELECT CASE outcome WHEN 'new' THEN new_id ELSE member_id END AS id FROM member_import_rows
     WHERE tenant_id = ${ctx.tenantId}::uuid AND import_id = ${importId}::uuid AND outcome IN ('new', 'changed')

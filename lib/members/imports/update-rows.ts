@@ -54,11 +54,7 @@ export async function updateRows(
       admission_decision = coalesce(r.admission_decision, m.admission_decision),
       card_number = coalesce(r.card_number, m.card_number),
       note = coalesce(r.note, m.note),
-      sub_unit_id = CASE WHEN 'subUnit' = ANY(r.changed) THEN (
-        SELECT s.id FROM sub_units s WHERE s.tenant_id = r.tenant_id AND s.unit_id = r.target_unit_id
-          AND s.search_key = r.sub_unit_key AND s.closed_on IS NULL
-          AND s.unit_path >= ${ctx.scope.lo} AND s.unit_path < ${ctx.scope.hi} ORDER BY s.id LIMIT 1)
-        ELSE m.sub_unit_id END,
+      sub_unit_id = CASE WHEN 'subUnit' = ANY(r.changed) THEN su.id ELSE m.sub_unit_id END,
       complete = NOT EXISTS (
         SELECT FROM unnest(${[...required]}::text[]) AS field
         WHERE CASE field
@@ -79,6 +75,12 @@ export async function updateRows(
           ELSE false END),
       version = m.version + 1, updated_at = now(), updated_by = ${ctx.userId}::uuid
     FROM member_import_rows r
+    LEFT JOIN (
+      SELECT unit_id, search_key, (array_agg(id ORDER BY id))[1] AS id FROM sub_units
+      WHERE tenant_id = ${ctx.tenantId}::uuid AND unit_path >= ${ctx.scope.lo} AND unit_path < ${ctx.scope.hi}
+        AND closed_on IS NULL
+      GROUP BY unit_id, search_key
+    ) su ON su.unit_id = r.target_unit_id AND su.search_key = r.sub_unit_key
     WHERE r.tenant_id = ${ctx.tenantId}::uuid AND r.import_id = ${importId}::uuid
       AND r.row_number >= ${from} AND r.row_number < ${to} AND r.outcome = 'changed'
       AND m.tenant_id = r.tenant_id AND m.id = r.member_id AND m.version = r.member_version

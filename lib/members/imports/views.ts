@@ -92,8 +92,8 @@ export interface ImportFileView {
   format: string
   encoding: string | null
   sheet: string | null
-  /** As numbered in the sheet. */
-  headerRow: number
+  /** As numbered in the sheet; null where no row names columns. */
+  headerRow: number | null
   rows: number
 }
 

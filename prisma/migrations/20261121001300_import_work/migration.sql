@@ -75,7 +75,9 @@ $$;
 -- identity number gives the union's name, so that a transfer can be asked for; a card number, which can be
 -- guessed, gives nothing but that it is taken.
 CREATE FUNCTION import_rows_elsewhere(p_import uuid) RETURNS TABLE (row_number int, sign text, unit_name text)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+-- Row by row through the indexes on numbers: the members of a whole tenant are too many to go through.
+SET enable_nestloop = on SET enable_hashjoin = off SET enable_mergejoin = off AS $$
   WITH asked AS (
     SELECT i.tenant_id, i.id, current_setting('app.path_lo', true) AS lo, current_setting('app.path_hi', true) AS hi
     FROM member_imports i
