@@ -19,7 +19,14 @@ export const listDuplicatesInput = z.object({
   unit: scopedUnit,
   state: z.preprocess(emptyAsAbsent, z.enum(DUPLICATE_STATES).default('open')),
   /** Both ids of the pair after which the page begins, joined by a full stop. */
-  after: z.preprocess(emptyAsAbsent, z.string().max(80).optional()),
+  after: z.preprocess(
+    emptyAsAbsent,
+    z
+      .string()
+      .regex(/^[0-9a-f-]{36}\.[0-9a-f-]{36}$/)
+      .transform((text): [string, string] => [text.slice(0, 36), text.slice(37)])
+      .optional(),
+  ),
 })
 
 /** A pair by its two entries, in any order. */
