@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { parseSealingKeys } from './sealing-keys'
 
 const schema = z.object({
   /** The application's own login: it owns nothing and cannot pass row-level security. */
@@ -7,7 +8,7 @@ const schema = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
   NEXTAUTH_SECRET: z.string().min(32),
   NEXTAUTH_URL: z.url(),
-  /** Keys for what is kept sealed; `sealing-keys` reads them. */
+  /** Keys for what is kept sealed; `sealing-keys` says their form. */
   SCD_DATA_KEYS: z.string().min(1),
   SCD_HASH_KEY: z.string().min(1),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -28,6 +29,8 @@ export function env(): Env {
     const names = result.error.issues.map((issue) => issue.path.join('.')).join(', ')
     throw new Error(`environment variables missing or wrong: ${names}`)
   }
+  // Told at the start, not when the first number is to be sealed.
+  parseSealingKeys(result.data.SCD_DATA_KEYS, result.data.SCD_HASH_KEY)
   parsed = result.data
   return parsed
 }

@@ -46,12 +46,6 @@ export function unseal(sealed: Uint8Array, place: SealedPlace): string {
   return decipher.update(bytes.subarray(tagEnd), undefined, 'utf8') + decipher.final('utf8')
 }
 
-/** The id of the key under which something is sealed: another than the current one asks for sealing anew. */
-export function sealedWith(sealed: Uint8Array): string {
-  const bytes = Buffer.from(sealed)
-  return bytes.toString('ascii', 2, 2 + (bytes[1] ?? 0))
-}
-
 /** 32 bytes, equal for equal values of a kind in all tenants, that tell nothing to who has not the key. */
 export function keyedHash(kind: HashKind, normalised: string): Buffer<ArrayBuffer> {
   return createHmac('sha256', sealingKeys().hashKey).update(`${kind}\0${normalised}`, 'utf8').digest()

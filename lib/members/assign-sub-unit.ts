@@ -28,7 +28,7 @@ export async function assignSubUnit({
     requireVersion(member, version)
     await requireOpenSubUnit(tx, ctx, subUnitId, member.unitId)
     const answer = await applyEvents(tx, ctx, member, {
-      acts: [{ kind: 'sub_unit_changed', effectiveOn: on, details: { subUnitId } }],
+      acts: [{ kind: 'sub_unit_changed', effectiveOn: on, details: { subUnitId, before: member.subUnitId } }],
       fields: { subUnitId },
     })
     await audit(tx, ctx, {

@@ -146,6 +146,6 @@ function movedTo(ctx: Context, member: MemberRow, subUnitId: string | null) {
   const { id: memberId, unitId, unitPath } = member
   return {
     ...{ id: uuidv7(), memberId, unitId, unitPath, kind: 'sub_unit_changed' as const },
-    ...{ effectiveOn: ctx.today, details: { subUnitId } },
+    ...{ effectiveOn: ctx.today, details: { subUnitId, before: member.subUnitId } },
   }
 }

@@ -1,5 +1,4 @@
 import 'server-only'
-import { audit } from '@/lib/core/audit'
 import type { Context } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'
 import { parseInput } from '@/lib/core/parse'
@@ -8,6 +7,7 @@ import { withScope } from '@/lib/db/with-scope'
 import { maskIdentity } from '@/lib/members/rules/mask'
 import { hiddenStatuses } from '@/lib/members/rules/member-status'
 import { findMember } from './internal'
+import { noteView } from './note-view'
 import { plainFieldsOf } from './plain-fields'
 import { readSettings } from './read-settings'
 import { memberInput } from './schemas'
@@ -35,12 +35,7 @@ export async function getMemberForm({
       throw new DomainError('conflict', 'member_void')
     const { requiredFields, cardPattern } = await readSettings(tx, ctx)
     const subUnits = await readSubUnits(tx, ctx, member.unitId, false)
-    await audit(tx, ctx, {
-      act: 'member.viewed',
-      subjectKind: 'member',
-      subjectId: id,
-      unitPath: member.unitPath,
-    })
+    await noteView(tx, ctx, member)
     return {
       id,
       version: member.version,

@@ -19,7 +19,10 @@ export interface MemberStory extends Pick<
 const mostChanges = 100
 const mostLooks = 50
 
-/** Everything that hangs on a record, in one statement. Party matters only for who may see them. */
+/**
+ * Everything that hangs on a record, in one statement. Party matters only for who may see them; what people
+ * wrote in their own words, which may name somebody, only in full.
+ */
 export async function readStory(
   tx: Tx,
   ctx: Context,
@@ -38,12 +41,12 @@ export async function readStory(
        FROM membership_spells s
        WHERE s.tenant_id = m.tenant_id AND s.member_id = m.id AND s.voided_at IS NULL) AS spells,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind, 'on', e.effective_on,
-           'decisionNumber', e.decision_number, 'decidedOn', e.decided_on, 'reason', e.details->>'reason',
+           'decisionNumber', e.decision_number, 'decidedOn', e.decided_on, 'reason', CASE WHEN ${full} THEN e.details->>'reason' END,
            'recordedAt', to_char(e.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
            'recordedBy', r.display_name,
            'voided', CASE WHEN e.voided_at IS NOT NULL THEN jsonb_build_object(
              'at', to_char(e.voided_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'by', v.display_name,
-             'reason', e.void_reason) END) ORDER BY e.effective_on DESC, e.id DESC), '[]')
+             'reason', CASE WHEN ${full} THEN e.void_reason END) END) ORDER BY e.effective_on DESC, e.id DESC), '[]')
        FROM member_events e
        LEFT JOIN tenant_users r ON r.tenant_id = e.tenant_id AND r.user_id = e.recorded_by
        LEFT JOIN tenant_users v ON v.tenant_id = e.tenant_id AND v.user_id = e.voided_by
@@ -70,7 +73,7 @@ export async function readStory(
       (SELECT coalesce(jsonb_agg(jsonb_build_object(
            'at', to_char(a.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'by', coalesce(u.display_name, ''),
            'kind', CASE a.act WHEN 'member.viewed' THEN 'viewed' WHEN 'member.disclosed' THEN 'disclosed' ELSE 'identity' END,
-           'reason', a.details->>'reason') ORDER BY a.at DESC), '[]')
+           'reason', CASE WHEN ${full} THEN a.details->>'reason' END) ORDER BY a.at DESC), '[]')
        FROM (SELECT * FROM audit_events a
              WHERE a.tenant_id = m.tenant_id AND a.subject_kind = 'member' AND a.subject_id = ${id}
                AND a.act IN ('member.viewed', 'member.disclosed', 'member.identity_revealed')

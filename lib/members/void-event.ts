@@ -33,7 +33,8 @@ export async function voidEvent({ ctx, input }: { ctx: Context; input: unknown }
     if (facts.length === 1 && event) throw new DomainError('conflict', 'member_last_event')
     if (!event) throw await whyNot(tx, ctx, id, eventId)
     await voidEvents(tx, ctx, id, eventId, reason)
-    const answer = await applyEvents(tx, ctx, member, { acts: [] })
+    const fields = event.kind === 'sub_unit_changed' ? await subUnitBefore(tx, ctx, id, eventId) : {}
+    const answer = await applyEvents(tx, ctx, member, { acts: [], fields })
     await audit(tx, ctx, {
       act: 'member.event_voided',
       subjectKind: 'member',
@@ -47,6 +48,22 @@ export async function voidEvent({ ctx, input }: { ctx: Context; input: unknown }
 
 function isSensitive(kind: MemberEventKind): boolean {
   return sensitiveEventKinds.some((one) => one === kind)
+}
+
+/** Undoing the last move between sub-units puts the member back; an earlier one has no say any more. */
+async function subUnitBefore(
+  tx: Tx,
+  ctx: Context,
+  memberId: string,
+  eventId: string,
+): Promise<{ subUnitId?: string | null }> {
+  const rows = await tx.$queryRaw<{ id: string; before: string | null }[]>`
+    SELECT id, details->>'before' AS before FROM member_events
+    WHERE tenant_id = ${ctx.tenantId}::uuid AND member_id = ${memberId}::uuid AND kind = 'sub_unit_changed'
+      AND unit_path >= ${ctx.scope.lo} AND unit_path < ${ctx.scope.hi} AND (voided_at IS NULL OR id = ${eventId}::uuid)
+    ORDER BY effective_on DESC, id DESC LIMIT 1`
+  const last = rows[0]
+  return last?.id === eventId ? { subUnitId: last.before } : {}
 }
 
 async function whyNot(tx: Tx, ctx: Context, memberId: string, eventId: string): Promise<DomainError> {

@@ -12,6 +12,7 @@ import { getNewMemberForm } from '@/lib/members/get-new-member-form'
 import { listSubUnits } from '@/lib/members/list-sub-units'
 import { renameSubUnit } from '@/lib/members/rename-sub-unit'
 import { saveMemberSettings } from '@/lib/members/save-member-settings'
+import { voidEvent } from '@/lib/members/void-event'
 import { countStatements } from '@/tests/support/count-statements'
 import { buildMember, buildMembers } from '@/tests/support/member-builder'
 import { buildTenant, type TestTenant } from '@/tests/support/tenant-builder'
@@ -50,6 +51,9 @@ describe('sub-units', () => {
       fields: { subUnit: { id: first.id, name: 'Tổ May 2', kind: 'group' } },
       events: [{ kind: 'sub_unit_changed', on: '2024-06-01' }, { kind: 'admitted' }],
     })
+    const [moved] = (await getMember({ ctx: chair, input: { id } })).events
+    await voidEvent({ ctx: chair, input: { id, version: 2, eventId: moved?.id, reason: 'Nhầm tổ' } })
+    expect((await getMember({ ctx: chair, input: { id } })).fields.subUnit).toBeNull()
   })
 
   it('are renamed, and closed once nobody is left in them', async () => {
