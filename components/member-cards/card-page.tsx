@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { CardActs } from '@/components/member-cards/card-acts'
 import { CardFace } from '@/components/member-cards/card-face'
+import { QrCode } from '@/components/member-cards/qr-code'
 import { MoveHeading } from '@/components/member-moves/move-heading'
 import { memberHref } from '@/components/member-moves/move-links'
 import { PrintSheet } from '@/components/member-moves/print-sheet'
@@ -85,15 +86,10 @@ function ShowCard({ view, qr }: ShowCardProps) {
       >
         {t('full_screen')}
       </Button>
-      <dialog
-        ref={dialog}
-        aria-label={t('face', { name: view.name })}
-        className="m-0 h-dvh max-h-none w-dvw max-w-none bg-white p-4"
-      >
+      <dialog ref={dialog} aria-label={t('face', { name: view.name })} className="card-screen p-4">
         <div className="flex h-full flex-col items-center justify-center gap-6">
-          <div className="w-full max-w-xl [&_.card-face]:max-w-none">
-            <CardFace member={view} qr={qr} />
-          </div>
+          <CardFace member={view} qr={qr} />
+          <QrCode qr={qr} label={t('qr')} className="card-screen-code landscape:hidden" />
           <form method="dialog">
             <Button type="submit" tone="primary">
               {t('close_full_screen')}
