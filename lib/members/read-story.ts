@@ -2,6 +2,7 @@ import 'server-only'
 import { notFound } from '@/lib/core/errors'
 import type { Context } from '@/lib/core/context'
 import type { Tx } from '@/lib/db/with-scope'
+import { hiddenText } from '@/lib/members/rules/mask'
 import type { SensitiveFields } from '@/lib/members/rules/member-fields'
 import type { MemberRow } from './internal'
 import type { MemberChangeView, MemberFieldsView, MemberView } from './views'
@@ -46,7 +47,7 @@ export async function readStory(
            'recordedBy', r.display_name,
            'voided', CASE WHEN e.voided_at IS NOT NULL THEN jsonb_build_object(
              'at', to_char(e.voided_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'by', v.display_name,
-             'reason', CASE WHEN ${full} THEN e.void_reason END) END) ORDER BY e.effective_on DESC, e.id DESC), '[]')
+             'reason', CASE WHEN ${full} THEN e.void_reason ELSE ${hiddenText}::text END) END) ORDER BY e.effective_on DESC, e.id DESC), '[]')
        FROM member_events e
        LEFT JOIN tenant_users r ON r.tenant_id = e.tenant_id AND r.user_id = e.recorded_by
        LEFT JOIN tenant_users v ON v.tenant_id = e.tenant_id AND v.user_id = e.voided_by

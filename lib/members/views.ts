@@ -51,8 +51,8 @@ export interface MemberEventView {
   recordedAt: string
   /** Null: by an import or the founding data. */
   recordedBy: string | null
-  /** The reason only where the record is seen in full, as all that people wrote in their own words. */
-  voided: { at: string; by: string | null; reason: string | null } | null
+  /** The reason is hidden where the record is masked, as all that people wrote in their own words. */
+  voided: { at: string; by: string | null; reason: string } | null
 }
 
 export interface MemberChangeView {

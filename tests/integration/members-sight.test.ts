@@ -8,7 +8,7 @@ import { getMember } from '@/lib/members/get-member'
 import { getMemberForm } from '@/lib/members/get-member-form'
 import { revealIdentity } from '@/lib/members/reveal-identity'
 import { countStatements } from '@/tests/support/count-statements'
-import { buildMember, madeUpIdentity } from '@/tests/support/member-builder'
+import { buildMember, madeUpIdentity, type MemberWishes } from '@/tests/support/member-builder'
 import { buildTenant, type TestTenant } from '@/tests/support/tenant-builder'
 import { connectOwner } from '@/tests/support/test-database'
 
@@ -25,7 +25,7 @@ const reason = 'Đối chiếu hồ sơ theo công văn 12'
 const identityNumber = () => madeUpIdentity('female', 1985)
 
 async function recorded(number = identityNumber()) {
-  const fields = {
+  const fields: MemberWishes['fields'] = {
     ...{
       birthOn: '1985-07-05',
       birthYear: 1985,
@@ -40,7 +40,7 @@ async function recorded(number = identityNumber()) {
       cardNumber: `QN7${number.slice(-6)}`,
     },
     ...{ socialInsuranceNumber: '9912345678', note: 'Ghi chú riêng', communeCode: '12345' },
-  } as const
+  }
   return buildMember(tenant.contexts.north1Chair, tenant.units.north1, {
     fields,
     sensitive: { ethnicity: 'Dao', religion: 'không', partyMember: true },
