@@ -96,9 +96,12 @@ export function FormBody({ federation, box, source, left, view, onKept }: FormBo
             }
           />
         ) : null}
-        <fieldset disabled={!hydrated || model.waiting} className="contents">
-          <FormSections maySensitive={'maySensitive' in view && view.maySensitive} />
-        </fieldset>
+        {/* What is safe in the queue needs no place on the screen. */}
+        {model.waiting && box.state.offline ? null : (
+          <fieldset disabled={!hydrated || model.waiting} className="contents">
+            <FormSections maySensitive={'maySensitive' in view && view.maySensitive} />
+          </fieldset>
+        )}
         <SaveBar box={box.state} hydrated={hydrated} onAgain={isNew ? () => save(true) : null} />
       </form>
       <WarningsDialog

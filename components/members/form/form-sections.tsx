@@ -126,7 +126,7 @@ function Section({ title, text, children }: { title: string; text?: string; chil
   return (
     <Card title={title}>
       {text ? <p className="text-ink-soft -mt-1 pb-3 text-sm">{text}</p> : null}
-      <div className="grid items-start gap-x-6 gap-y-4 sm:grid-cols-2">{children}</div>
+      <div className="grid items-end gap-x-6 gap-y-4 sm:grid-cols-2">{children}</div>
     </Card>
   )
 }

@@ -17,7 +17,7 @@ type ListActsProps = {
 }
 
 /** What can be done with the register: add, bring in, take out, and its other pages. */
-export function ListActs({ federation, list: { unit, may }, mayOpen }: ListActsProps) {
+export function ListActs({ federation, list: { unit, may, counted }, mayOpen }: ListActsProps) {
   const t = useTranslations('members.list')
   const ofOneUnion = unit.rank === 'grassroots'
   const icon = 'size-4'
@@ -25,7 +25,8 @@ export function ListActs({ federation, list: { unit, may }, mayOpen }: ListActsP
     <div className="flex flex-wrap gap-2 print:hidden">
       {may.record && ofOneUnion ? (
         <LinkButton
-          tone="primary"
+          // While nobody is in the register, the first step stands in its place.
+          tone={counted > 0 ? 'primary' : 'plain'}
           href={newMemberHref(federation, unit.code)}
           icon={<Plus aria-hidden className={icon} />}
           className="max-md:hidden"

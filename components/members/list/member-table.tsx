@@ -55,7 +55,7 @@ export function MemberTable({
     <Table
       caption={caption}
       density={density === 36 ? 'dense' : 'roomy'}
-      className="max-h-[calc(100dvh-18rem)] min-h-64 print:max-h-none"
+      className="max-h-[calc(100dvh-18rem)] print:max-h-none"
     >
       <thead>
         <tr>

@@ -46,6 +46,7 @@ export function CellText({ row, column }: { row: MemberRowView; column: ListColu
         <Badge tone="warning">{t('list.lacking')}</Badge>
       )
     case 'status':
-      return <StatusBadge status={row.status} />
+      // What most are needs no mark.
+      return row.status === 'active' ? t('status.active') : <StatusBadge status={row.status} />
   }
 }
