@@ -46,9 +46,17 @@ async function lockUntouched(
     FROM member_import_rows r
     JOIN members m ON m.tenant_id = r.tenant_id
       AND m.id = CASE r.outcome WHEN 'new' THEN r.new_id ELSE r.member_id END
-      AND m.version = CASE r.outcome WHEN 'new' THEN 1 ELSE r.made_version END
       AND m.unit_path >= ${ctx.scope.lo} AND m.unit_path < ${ctx.scope.hi}
     WHERE r.tenant_id = ${ctx.tenantId}::uuid AND r.import_id = ${importId}::uuid AND r.outcome IN ('new', 'changed')
+      AND m.version - CASE r.outcome WHEN 'new' THEN 1 ELSE r.made_version END = CASE
+        WHEN m.version = CASE r.outcome WHEN 'new' THEN 1 ELSE r.made_version END THEN 0
+        -- A later import that was itself taken back has left nothing behind.
+        ELSE (SELECT count(*) FROM member_changes c
+              JOIN member_imports i ON i.tenant_id = c.tenant_id AND i.id = c.import_id AND i.state = 'undone'
+                AND i.unit_path >= ${ctx.scope.lo} AND i.unit_path < ${ctx.scope.hi}
+              WHERE c.tenant_id = m.tenant_id AND c.member_id = m.id
+                AND c.unit_path >= ${ctx.scope.lo} AND c.unit_path < ${ctx.scope.hi}
+                AND c.version > CASE r.outcome WHEN 'new' THEN 1 ELSE r.made_version END) END
       AND (r.outcome = 'changed' OR (
         m.status = 'active'
         AND NOT EXISTS (SELECT FROM member_events e WHERE e.tenant_id = m.tenant_id AND e.member_id = m.id
