@@ -45,12 +45,15 @@ const contractWords: readonly (readonly [Contract, RegExp])[] = [
     'seasonal',
     /^(seasonal|thoi vu|mua vu|theo mua vu|theo thoi vu|duoi (3|12) thang|khoan|khoan viec|cong nhat)$/,
   ],
-  ['public', /^(public|vien chuc|cong chuc|bien che|can bo|lam viec|cbccvc|cong chuc vien chuc)$/],
+  [
+    'public',
+    /^(public( service)?|vien chuc|cong chuc|bien che|can bo( cong chuc vien chuc)?|lam viec|cbccvc|cong chuc vien chuc)$/,
+  ],
   ['other', /^(other|khac|loai khac|hop dong khac)$/],
 ]
 
 const educationWords: readonly (readonly [Education, RegExp])[] = [
-  ['primary', /^(primary|tieu hoc|cap (1|i)|th|[1-5] (12|10))$/],
+  ['primary', /^(primary( school)?|tieu hoc|cap (1|i)|th|[1-5] (12|10))$/],
   ['lower_secondary', /^(lower.secondary|trung hoc co so|thcs|cap (2|ii)|[6-9] 12|[5-7] 10)$/],
   [
     'upper_secondary',
