@@ -304,11 +304,11 @@ BEGIN
     DELETE FROM member_sensitive s WHERE s.tenant_id = here AND s.member_id = made.kept_id;
   ELSE
     UPDATE member_sensitive s SET (ethnicity, religion, party_member, updated_at) = (b.ethnicity, b.religion, b.party_member, b.updated_at)
-    FROM jsonb_populate_record(NULL::member_sensitive, made.before #> '{kept,sensitive}') b
+    FROM jsonb_populate_record(NULL::member_sensitive, nullif(made.before #> '{kept,sensitive}', 'null')) b
     WHERE s.tenant_id = here AND s.member_id = made.kept_id AND b.member_id IS NOT NULL;
   END IF;
   UPDATE duplicate_pairs d SET (state, decided_at, decided_by, reason) = (b.state, b.decided_at, b.decided_by, b.reason)
-  FROM jsonb_populate_record(NULL::duplicate_pairs, made.before->'pair') b
+  FROM jsonb_populate_record(NULL::duplicate_pairs, nullif(made.before->'pair', 'null')) b
   WHERE d.tenant_id = here AND d.first_id = b.first_id AND d.second_id = b.second_id;
   UPDATE duplicate_pairs d SET (state, decided_at, decided_by, reason) = ('open', NULL, NULL, NULL)
   WHERE d.tenant_id = here AND made.before->>'pair' IS NULL
