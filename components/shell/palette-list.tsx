@@ -11,6 +11,7 @@ import { PaletteFooter } from '@/components/shell/palette-footer'
 import { PaletteRow } from '@/components/shell/palette-row'
 import type { NavKey } from '@/components/shell/shell-view'
 import { usePaletteItems } from '@/components/shell/use-palette-items'
+import { useMemberSearch } from '@/components/shell/use-member-search'
 import { useUnitSearch } from '@/components/shell/use-unit-search'
 import { popupGroupLabelStyle } from '@/components/ui/popup-style'
 
@@ -22,8 +23,15 @@ export function PaletteList({ federation, nav, onDone }: PaletteListProps) {
   const router = useRouter()
   const [query, setQuery] = useState('')
   const items = usePaletteItems(federation, nav)
-  const search = useUnitSearch(federation, query)
-  const found: PaletteGroup[] = [{ value: 'units', items: search.items }, ...matchesOf(items, query)]
+  const knowsMembers = nav.includes('members')
+  const units = useUnitSearch(federation, query)
+  const members = useMemberSearch(federation, query, knowsMembers)
+  const searching = units.state === 'searching' || members.state === 'searching'
+  const found: PaletteGroup[] = [
+    { value: 'units', items: units.items },
+    { value: 'members', items: members.items },
+    ...matchesOf(items, query),
+  ]
   const groups = found.filter((group) => group.items.length > 0)
   const count = groups.reduce((sum, group) => sum + group.items.length, 0)
 
@@ -51,19 +59,21 @@ export function PaletteList({ federation, nav, onDone }: PaletteListProps) {
         <Search aria-hidden className="text-ink-faint size-4.5 shrink-0" />
         <Autocomplete.Input
           aria-label={t('label')}
-          placeholder={t('placeholder')}
+          placeholder={t(knowsMembers ? 'placeholder_members' : 'placeholder')}
           className="placeholder:text-ink-faint h-12 w-full bg-transparent outline-none"
         />
         <Dialog.Close className="sr-only">{t('close')}</Dialog.Close>
       </div>
       <Autocomplete.Status className="sr-only">
-        {search.state === 'searching' ? t('searching') : t('results', { count })}
+        {searching ? t('searching') : t('results', { count })}
       </Autocomplete.Status>
-      {search.state === 'failed' ? <p className="text-ink-soft px-4 pt-3 text-sm">{t('failed')}</p> : null}
+      {units.state === 'failed' || members.state === 'failed' ? (
+        <p className="text-ink-soft px-4 pt-3 text-sm">{t('failed')}</p>
+      ) : null}
       <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-2">
         {count === 0 ? (
           <p className="text-ink-soft text-table px-2.5 py-3">
-            {search.state === 'searching' ? t('searching') : t('results', { count: 0 })}
+            {searching ? t('searching') : t('results', { count: 0 })}
           </p>
         ) : null}
         <Autocomplete.List>

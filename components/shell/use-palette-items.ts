@@ -1,6 +1,6 @@
 'use client'
 
-import { Languages, Monitor, Moon, Sun } from 'lucide-react'
+import { Languages, Monitor, Moon, Sun, UserRoundPlus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { navIcons } from '@/components/shell/nav-icons'
 import type { PaletteGroup } from '@/components/shell/palette-items'
@@ -22,6 +22,16 @@ export function usePaletteItems(federation: string, nav: readonly NavKey[]): Pal
     href,
     icon: navIcons[key],
   }))
+  const adding = nav.includes('members')
+    ? [
+        {
+          value: 'act:add_member',
+          label: t('palette.add_member'),
+          href: `/${federation}/members/new`,
+          icon: UserRoundPlus,
+        },
+      ]
+    : []
   const themes = THEMES.map((theme) => ({
     value: `theme:${theme}`,
     label: `${t('theme.label')}: ${t(`theme.${theme}`)}`,
@@ -36,6 +46,6 @@ export function usePaletteItems(federation: string, nav: readonly NavKey[]): Pal
   }))
   return [
     { value: 'pages', items: pages },
-    { value: 'acts', items: [...themes, ...languages] },
+    { value: 'acts', items: [...adding, ...themes, ...languages] },
   ]
 }

@@ -1,13 +1,13 @@
 'use client'
 
 import { Popover as BasePopover } from '@base-ui/react/popover'
-import { Check, LogOut, UserRound } from 'lucide-react'
+import { Check, UserRound } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ShellActs } from '@/components/shell/shell-bars'
 import { Preferences } from '@/components/shell/preferences'
 import type { ShellAssignment, ShellView } from '@/components/shell/shell-view'
-import { Button } from '@/components/ui/button'
+import { SignOutForm } from '@/components/shell/sign-out-form'
 import { buttonStyle } from '@/components/ui/button-style'
 import { classNames } from '@/components/ui/class-names'
 import { Popover } from '@/components/ui/popover'
@@ -75,16 +75,7 @@ export function UserMenu({ user, assignments, accountHref, chooseAssignment, sig
           {t('user.account')}
         </BasePopover.Close>
       </div>
-      <form action={signOut} className="border-line border-t p-2">
-        <Button
-          type="submit"
-          tone="quiet"
-          icon={<LogOut aria-hidden className="size-4" />}
-          className="w-full justify-start!"
-        >
-          {t('sign_out')}
-        </Button>
-      </form>
+      <SignOutForm signOut={signOut} />
     </Popover>
   )
 }

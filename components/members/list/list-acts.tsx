@@ -2,8 +2,10 @@
 
 import { ArrowLeftRight, Ellipsis, FileUp, Plus, Printer, Split, Users } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { ExportButton } from '@/components/member-exports/export-button'
 import { importsHref } from '@/components/member-imports/import-links'
 import { duplicatesHref, transfersHref } from '@/components/member-moves/move-links'
+import { listHref, placeOf } from '@/components/members/list/list-links'
 import { newMemberHref, subUnitsHref } from '@/components/members/member-links'
 import { Button } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
@@ -17,8 +19,9 @@ type ListActsProps = {
 }
 
 /** What can be done with the register: add, bring in, take out, and its other pages. */
-export function ListActs({ federation, list: { unit, may, counted }, mayOpen }: ListActsProps) {
+export function ListActs({ federation, list, mayOpen }: ListActsProps) {
   const t = useTranslations('members.list')
+  const { unit, may, counted, total, rows, masked } = list
   const ofOneUnion = unit.rank === 'grassroots'
   const icon = 'size-4'
   return (
@@ -38,6 +41,14 @@ export function ListActs({ federation, list: { unit, may, counted }, mayOpen }: 
         <LinkButton href={importsHref(federation, unit.code)} icon={<FileUp aria-hidden className={icon} />}>
           {t('import')}
         </LinkButton>
+      ) : null}
+      {may.export && rows.length > 0 ? (
+        <ExportButton
+          federation={federation}
+          query={listHref(federation, placeOf(list)).split('?')[1] ?? ''}
+          rows={total.exact ? total.count : null}
+          masked={masked}
+        />
       ) : null}
       <Menu
         align="end"
