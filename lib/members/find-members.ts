@@ -30,7 +30,10 @@ export function searchFor(
 ): Search {
   if (asksForStatesOnly(filter) && inRange > fewMembers) return { way: 'ordered' }
   if (filter.search?.kind === 'name' && inRange > fewMembers)
-    return { way: 'gathered', from: byWords(filter, filter.search, countedExactly + 1, sortedAtMost + 1) }
+    return {
+      way: 'gathered',
+      from: byWords(filter, filter.search, [inRange, countedExactly + 1, sortedAtMost + 1]),
+    }
   return {
     way: 'gathered',
     from: sql`SELECT ${placeColumns} FROM members m WHERE ${fits(ctx, filter)} LIMIT ${countedExactly + 1}`,
@@ -47,7 +50,7 @@ export function holdsAll(gathered: number): boolean {
 
 /** All members of a filter, in no order, up to a bound. */
 export function allOf(ctx: Pick<Context, 'tenantId' | 'scope'>, filter: ReadFilter, most: number): Sql {
-  if (filter.search?.kind === 'name') return byWords(filter, filter.search, most, most)
+  if (filter.search?.kind === 'name') return byWords(filter, filter.search, [0, most, most])
   return sql`SELECT ${placeColumns} FROM members m WHERE ${fits(ctx, filter)} LIMIT ${most}`
 }
 
@@ -55,8 +58,7 @@ export function allOf(ctx: Pick<Context, 'tenantId' | 'scope'>, filter: ReadFilt
 function byWords(
   filter: ReadFilter,
   { words, patterns }: { words: string[]; patterns: string[] },
-  most: number,
-  mostByIndex: number,
+  bounds: readonly [inRange: number, most: number, mostByIndex: number],
 ): Sql {
   const { range, statuses, sex, born, subUnitId, joinedFrom, joinedTo, complete } = filter
   // What a function returns has forgotten its columns' orders.
@@ -66,5 +68,5 @@ function byWords(
     ${words}::text[], ${patterns}::text[], ${range.lo}, ${range.hi}, ${[...statuses]}::text[], ${sex ?? null},
     ${born?.from ?? null}::date, ${born?.to ?? null}::date, ${born?.yearFrom ?? null}::int, ${born?.yearTo ?? null}::int,
     ${subUnitId ?? null}::uuid, ${joinedFrom ?? null}::date, ${joinedTo ?? null}::date, ${complete ?? null}::boolean,
-    ${most}::int, ${mostByIndex}::int) m`
+    ${bounds[0]}::int, ${bounds[1]}::int, ${bounds[2]}::int) m`
 }

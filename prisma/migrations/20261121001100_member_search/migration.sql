@@ -31,12 +31,12 @@ CREATE INDEX members_by_words ON members USING gin (member_words(tenant_id, sear
 -- Under row-level security no text search may use an index, because its operators could tell of rows that the
 -- policies hide. This function keeps the policies' rule itself, and looks in the index. At most `p_most` members
 -- of the announced scope, of the range of paths and with the words and properties asked for, in no order.
--- Words that many bear ("Nguyễn") are found faster by looking at one row after another, and then no more than
--- `p_most` are; a sample tells. What the index finds is given up to `p_most_by_index`.
+-- Words that many bear ("Nguyễn") are found faster by looking at one row after another; a sample tells. Where it
+-- foretells no more than `p_most_by_index` of the range's `p_in_range` members, up to so many are given.
 CREATE FUNCTION find_members_by_words(
   p_words text[], p_patterns text[], p_lo text, p_hi text, p_statuses text[], p_sex text,
   p_born_from date, p_born_to date, p_year_from int, p_year_to int, p_sub_unit uuid,
-  p_joined_from date, p_joined_to date, p_complete boolean, p_most int, p_most_by_index int)
+  p_joined_from date, p_joined_to date, p_complete boolean, p_in_range int, p_most int, p_most_by_index int)
 RETURNS TABLE (id uuid, unit_path text, given_name text, middle_name text, family_name text, joined_on date)
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = public, pg_temp SET plan_cache_mode = force_custom_plan AS $$
@@ -66,7 +66,7 @@ BEGIN
       AND (p_joined_from IS NULL OR m.joined_on >= p_joined_from)
       AND (p_joined_to IS NULL OR m.joined_on <= p_joined_to)
       AND (p_complete IS NULL OR m.complete = p_complete)
-    LIMIT CASE WHEN share > 0.1 THEN p_most ELSE p_most_by_index END;
+    LIMIT CASE WHEN share * p_in_range > p_most_by_index THEN p_most ELSE p_most_by_index END;
 END $$;
 
 -- The other posts of the user who asks, where those give the right to read members: for saying how many are found
@@ -94,7 +94,7 @@ BEGIN
     CREATE POLICY roster ON members FOR SELECT TO scd_members USING (true);
   END IF;
   GRANT CREATE ON SCHEMA public TO scd_members, scd_identity;
-  FOREACH made IN ARRAY ARRAY['find_members_by_words(text[],text[],text,text,text[],text,date,date,int,int,uuid,date,date,boolean,int,int)',
+  FOREACH made IN ARRAY ARRAY['find_members_by_words(text[],text[],text,text,text[],text,date,date,int,int,uuid,date,date,boolean,int,int,int)',
                               'identity_other_posts(uuid)'] LOOP
     EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', made);
     EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO scd_app', made);
