@@ -11,6 +11,7 @@ import { startPostgres } from '../../scripts/toolchain/embedded-postgres.mjs'
 import { migrate } from '../../scripts/toolchain/migrate.mjs'
 import { provision } from '../../scripts/toolchain/provision.mjs'
 import { testKeys } from '../../scripts/toolchain/testing/test-keys.mjs'
+import { workerArguments } from '../../scripts/toolchain/work.mjs'
 import { webEnvironment } from '../../scripts/toolchain/web-environment.mjs'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -21,6 +22,8 @@ const database = 'scd_crash'
 export class KillableInstallation {
   /** @type {import('node:child_process').ChildProcess | undefined} */
   #web
+  /** @type {import('node:child_process').ChildProcess | undefined} */
+  #worker
   #folder
   #databasePort
   #webPort
@@ -52,32 +55,45 @@ export class KillableInstallation {
     })
   }
 
+  /** The environment of the web process and the worker. */
+  get environment() {
+    const authSecret = 'only for tests, and long enough to be accepted'
+    const env = webEnvironment({ appUrl: this.#appUrl, authSecret, keys: testKeys, address: this.address })
+    return { ...env, LOG_LEVEL: 'silent' }
+  }
+
   get address() {
     return `http://127.0.0.1:${this.#webPort}`
   }
 
   async startWeb() {
-    const env = webEnvironment({
-      appUrl: this.#appUrl,
-      authSecret: 'only for tests, and long enough to be accepted',
-      keys: testKeys,
-      address: this.address,
-    })
     const next = path.join(root, 'node_modules/next/dist/bin/next')
     this.#web = spawn(process.execPath, [next, 'start', '-H', '127.0.0.1', '-p', String(this.#webPort)], {
       cwd: root,
-      env: { ...env, LOG_LEVEL: 'silent' },
+      env: this.environment,
       stdio: 'ignore',
     })
     await this.waitUntilReady()
   }
 
-  async killWeb() {
-    const web = this.#web
-    if (!web || web.exitCode !== null || web.signalCode !== null) return
-    const left = once(web, 'exit')
-    web.kill('SIGKILL')
-    await left
+  killWeb() {
+    return kill(this.#web)
+  }
+
+  /** Started as the product starts it; the next one at once, where the product waits a moment. */
+  startWorker() {
+    const env = { ...this.environment, DATABASE_POOL: '4' }
+    this.#worker = spawn(process.execPath, workerArguments(), { cwd: root, env, stdio: 'ignore' })
+  }
+
+  killWorker() {
+    return kill(this.#worker)
+  }
+
+  /** Memory of the worker as the system counts it, at its highest, in MB. */
+  workerPeak() {
+    const status = readFileSync(`/proc/${this.#worker?.pid}/status`, 'utf8')
+    return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? Number.NaN) / 1024
   }
 
   /** Kills the postmaster as a power cut would; its children end with it. */
@@ -116,6 +132,7 @@ export class KillableInstallation {
 
   async remove() {
     await this.killWeb()
+    await this.killWorker()
     const cluster = await startPostgres({
       folder: path.join(this.#folder, 'postgres'),
       password,
@@ -130,6 +147,14 @@ export class KillableInstallation {
     const file = path.join(this.#folder, 'postgres', 'data', 'postmaster.pid')
     return Number(readFileSync(file, 'utf8').split('\n')[0])
   }
+}
+
+/** @param {import('node:child_process').ChildProcess | undefined} child */
+async function kill(child) {
+  if (!child || child.exitCode !== null || child.signalCode !== null) return
+  const left = once(child, 'exit')
+  child.kill('SIGKILL')
+  await left
 }
 
 /** @param {number} pid */

@@ -25,6 +25,20 @@ export class WebClient {
     }
   }
 
+  /** Sends a file; the answer's JSON, null when there was none. */
+  async upload(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<unknown> {
+    try {
+      const answer = await this.request(path, {
+        method: 'POST',
+        body: bytes,
+        headers: { 'content-type': 'application/octet-stream', origin: this.address },
+      })
+      return await answer.json()
+    } catch {
+      return null
+    }
+  }
+
   private async request(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers)
     headers.set('cookie', [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '))
