@@ -1,4 +1,4 @@
-import { CornerUpLeft, TriangleAlert } from 'lucide-react'
+import { BookUser, CornerUpLeft, TriangleAlert } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { classNames } from '@/components/ui/class-names'
 import { Table, Td, Th } from '@/components/ui/table'
@@ -104,12 +104,23 @@ function Remarks({ cell }: { cell: ReportCell }) {
           {t('return_reason', { reason: cell.returnReason })}
         </span>
       )}
+      {cell.roster !== null && rosterDiffers(cell) ? (
+        <span className="text-warning flex items-start gap-1.5">
+          <BookUser aria-hidden className="mt-1 size-3.5 shrink-0" />
+          {t('roster', { count: cell.roster })}
+        </span>
+      ) : null}
       {cell.explanation ? (
         <span className="text-ink-soft">{t('explanation', { text: cell.explanation })}</span>
       ) : null}
       {cell.note ? <span className="text-ink-soft">{t('note', { text: cell.note })}</span> : null}
     </span>
   )
+}
+
+/** A blank says nothing that could differ; "not applicable" is none. */
+function rosterDiffers({ entry, roster }: ReportCell): boolean {
+  return entry.entry !== 'blank' && (numberOf(entry) ?? 0) !== roster
 }
 
 function changeOf({ entry, previous }: ReportCell, locale: Locale): string {

@@ -9,10 +9,12 @@ import { BLANK, sameEntry, type FigureEntry } from '@/lib/figures/rules/figure-e
 import { canAct, canEdit, type ReportCircumstances } from '@/lib/figures/rules/month-state'
 import { ownHistory } from '@/lib/figures/rules/own-history'
 import { missingOf } from '@/lib/figures/rules/readiness'
+import type { RosterCounts } from '@/lib/figures/rules/roster-checks'
 import { parseSnapshot } from '@/lib/figures/rules/snapshot'
 import { daysBetween } from '@/lib/periods/rules/calendar-date'
 import type { Month } from '@/lib/periods/rules/month'
 import { findUnit } from '@/lib/units/internal'
+import { readRoster } from './read-roster'
 import { readReportCells, type StoredCell } from './read-report-cells'
 import { readReportHead, type StoredHead } from './read-report-head'
 import { readReportHistory, revisionsOf, type StoredCorrection } from './read-report-history'
@@ -21,7 +23,7 @@ import type { ReportView } from './report-views'
 
 /**
  * A unit's own report of a month: its figures beside the month before, where it stands and how it came there,
- * and what has changed since a revision was approved. Three statements beside the look-up.
+ * and what has changed since a revision was approved. Four statements beside the look-up.
  * @throws DomainError not_found for the unit at the top, which reports nothing itself, and for a revision that
  *   there is not
  */
@@ -34,6 +36,7 @@ export async function getReport({ ctx, input }: { ctx: Context; input: unknown }
     const head = await readReportHead(tx, ctx, unit, month)
     const stored = await readReportCells(tx, ctx, unit, month)
     const history = await readReportHistory(tx, ctx, unit.id, month)
+    const roster = (await readRoster(tx, ctx, month, [unit.id])).get(unit.id)?.counts ?? null
 
     const revisions = revisionsOf(history, 'cells')
     const compared = revision ? revisions.find((one) => one.revision === revision) : revisions[0]
@@ -64,9 +67,10 @@ export async function getReport({ ctx, input }: { ctx: Context; input: unknown }
       request: request ? requestOf(ctx, request) : null,
       may: mayOf(ctx, head, circumstances, editable, request),
       ownSubmission: head.submittedBy === ctx.userId,
-      missing: editable ? missingFor(unit.id, month, stored) : null,
+      missing: editable ? missingFor(unit.id, month, stored, roster) : null,
       cells: stored.map((cell) => ({
         ...withoutPast(cell),
+        roster: roster?.[cell.indicator] ?? null,
         ...comparison(cell, compared ? parseSnapshot(compared.content).entries : null),
         returnReason: returned.find(({ indicator }) => indicator === cell.indicator)?.reason ?? null,
       })),
@@ -105,12 +109,13 @@ function mayOf(
   }
 }
 
-function missingFor(unitId: string, month: Month, cells: readonly StoredCell[]) {
+function missingFor(unitId: string, month: Month, cells: readonly StoredCell[], roster: RosterCounts | null) {
   const entries = Object.fromEntries(cells.map(({ indicator, entry }) => [indicator, entry]))
   return missingOf({
     unitMonth: { unitId, month, entries },
     explanations: Object.fromEntries(cells.map(({ indicator, explanation }) => [indicator, explanation])),
     history: ownHistory(Object.fromEntries(cells.map(({ indicator, stated }) => [indicator, stated])), month),
+    roster,
     requiredIndicators: cells.filter(({ required }) => required).map(({ indicator }) => indicator),
   })
 }

@@ -6,6 +6,7 @@ import { HISTORY_MONTHS, ownHistory, type StatedMonths } from '@/lib/figures/rul
 import type { PreparedMonth } from '@/lib/figures/rules/readiness'
 import { cutoffDate } from '@/lib/periods/rules/due-date'
 import { addMonths, type Month } from '@/lib/periods/rules/month'
+import { readRoster } from './read-roster'
 import { circumstancesOf, entriesOf, type EntryTexts } from './report-internal'
 
 /** A unit's month with everything that decides whether it can be handed in. */
@@ -19,7 +20,7 @@ export interface PreparedReport extends PreparedMonth {
   federationId: string | null
 }
 
-/** Reads what the checks need, in three statements for any number of units. The units must be locked. */
+/** Reads what the checks need, in four statements for any number of units. The units must be locked. */
 export async function prepareReports(
   tx: Tx,
   ctx: Context,
@@ -29,11 +30,13 @@ export async function prepareReports(
 ): Promise<PreparedReport[]> {
   const rows = await readMonths(tx, ctx, month, unitIds)
   const histories = await readHistories(tx, ctx, month, unitIds)
+  const roster = await readRoster(tx, ctx, month, unitIds)
   const required = await readRequired(tx, ctx)
   return rows.map(({ entries, explanations, rank, lastAt, lastSavedAt, ...row }) => ({
     ...row,
     unitMonth: { unitId: row.unitId, month, entries: entriesOf(entries) },
     explanations: explanations ?? {},
+    roster: roster.get(row.unitId)?.counts ?? null,
     history: ownHistory(histories.get(row.unitId) ?? {}, month),
     requiredIndicators: required[rank === 'grassroots' ? 'grassroots' : 'federation'],
     circumstances: circumstancesOf(row, now),

@@ -131,6 +131,8 @@ export interface ReportCell {
   previous: FigureEntry
   explanation: string | null
   note: string | null
+  /** What the unit's register of members counts today for that month; null where it does not. */
+  roster: number | null
   /** Why it came back, while the report is returned. */
   returnReason: string | null
   /** What the compared revision holds; null where there is none. */

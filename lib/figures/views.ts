@@ -68,6 +68,19 @@ export interface UnitHistory {
   plans: Readonly<Record<string, string>>
 }
 
+/** What a union's register of members counts for the month of a form. */
+export interface UnitRoster {
+  /** By indicator, those that a register counts. */
+  counts: Readonly<Record<string, number>>
+  /** Women among the members at the cut-off. */
+  women: number
+}
+
+export interface RosterFiguresView {
+  /** By unit id; a union that kept no register then is absent. */
+  units: Readonly<Record<string, UnitRoster>>
+}
+
 export interface GridHistoryView {
   /** By unit id. */
   units: Readonly<Record<string, UnitHistory>>

@@ -11,7 +11,16 @@ import { SavedMarks } from '@/components/figures/board/saved-marks'
 import { cellKey, cellOfKey } from '@/components/figures/session/cell-key'
 import type { EntrySession } from '@/components/figures/session/entry-session'
 import type { EntryCell } from '@/components/figures/session/session-types'
-import type { EntryGridView, FormColumn, GridHistoryView, GridRow, UnitHistory } from '@/lib/figures/views'
+import { numberOf } from '@/lib/figures/rules/figure-entry'
+import type {
+  EntryGridView,
+  FormColumn,
+  GridHistoryView,
+  GridRow,
+  RosterFiguresView,
+  UnitHistory,
+  UnitRoster,
+} from '@/lib/figures/views'
 
 /** The line of sums at the foot of the grid. */
 export const TOTAL_ROW = 'total'
@@ -74,6 +83,12 @@ export class EntryBoard {
     this.drawInParts([...this.rows.keys()])
   }
 
+  /** What the registers of members count has arrived. */
+  setRoster(roster: RosterFiguresView): void {
+    this.checks.setRoster(roster)
+    this.drawInParts([...this.rows.keys()])
+  }
+
   /** The units whose lines are shown: the line of sums adds these. */
   setShown(unitIds: readonly string[]): void {
     this.shown = unitIds
@@ -102,6 +117,26 @@ export class EntryBoard {
   /** Null until the earlier months have arrived. */
   unitHistory(unitId: string): UnitHistory | null {
     return this.checks.unitHistory(unitId)
+  }
+
+  /** Null where the unit keeps no register of members, and until its counts have arrived. */
+  unitRoster(unitId: string): UnitRoster | null {
+    return this.checks.unitRoster(unitId)
+  }
+
+  /** The cells of a line that may be changed and say something else than the unit's register, with its figures. */
+  rosterEdits(unitId: string): GridEdit[] {
+    const row = this.rows.get(unitId)
+    const counts = this.checks.unitRoster(unitId)?.counts
+    if (!row || !counts) return []
+    return this.view.columns.flatMap((column) => {
+      const counted = counts[column.indicator]
+      if (counted === undefined || inertReason(column, row, this.view.locked) !== null) return []
+      const cell = this.session.cell(unitId, column.indicator)
+      if (cell.state !== 'unreadable' && numberOf(cell.entry) === counted) return []
+      const { text: before } = textsOf(cell, this.texts.locale)
+      return [{ rowId: unitId, columnId: column.indicator, before, after: String(counted) }]
+    })
   }
 
   /** Whether this page has saved a cell of the unit. */

@@ -39,6 +39,8 @@ export function findingSentence(
       })
     case 'far_from_history':
       return t('findings.far_from_history', { median: number('median') })
+    case 'roster_differs':
+      return t('findings.roster_differs', { roster: number('roster') })
     case 'members_do_not_add_up':
       return t('findings.members_do_not_add_up', {
         opening: number('opening'),

@@ -3,11 +3,19 @@ import { rowReport, type RowReport } from '@/components/figures/board/row-report
 import type { EntrySession } from '@/components/figures/session/entry-session'
 import { ownHistory } from '@/lib/figures/rules/own-history'
 import type { OwnHistory } from '@/lib/figures/rules/soft-checks'
-import type { EntryGridView, GridHistoryView, GridRow, UnitHistory } from '@/lib/figures/views'
+import type {
+  EntryGridView,
+  GridHistoryView,
+  GridRow,
+  RosterFiguresView,
+  UnitHistory,
+  UnitRoster,
+} from '@/lib/figures/views'
 
 /** What the checks found in each line, and the earlier months that they compare with. */
 export class RowChecks {
   private history: GridHistoryView['units'] | null = null
+  private roster: RosterFiguresView['units'] = {}
   private readonly ownHistories = new Map<string, OwnHistory>()
   private readonly reports = new Map<string, RowReport>()
 
@@ -16,6 +24,10 @@ export class RowChecks {
   setHistory(history: GridHistoryView): void {
     this.history = history.units
     this.ownHistories.clear()
+  }
+
+  setRoster(roster: RosterFiguresView): void {
+    this.roster = roster.units
   }
 
   /** Checks a line as it stands now. */
@@ -28,6 +40,7 @@ export class RowChecks {
       cell: (indicator) => this.session.cell(unitId, indicator),
       explanation: (indicator) => this.session.remarks(unitId, indicator).explanation,
       history: this.ownHistory(unitId, month),
+      roster: this.roster[unitId]?.counts ?? null,
       open: closedReason(row, locked) === null,
     })
     this.reports.set(unitId, report)
@@ -41,6 +54,11 @@ export class RowChecks {
   /** Null until the earlier months have arrived. */
   unitHistory(unitId: string): UnitHistory | null {
     return this.history === null ? null : (this.history[unitId] ?? { months: {}, plans: {} })
+  }
+
+  /** Null where the unit keeps no register of members, and until its counts have arrived. */
+  unitRoster(unitId: string): UnitRoster | null {
+    return this.roster[unitId] ?? null
   }
 
   private ownHistory(unitId: string, month: EntryGridView['month']): OwnHistory | null {

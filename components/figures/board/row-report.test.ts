@@ -69,6 +69,7 @@ function reportOf(cells: Record<string, EntryCell>, more: Partial<RowInput> = {}
     cell: (indicator) => cells[indicator] ?? saved(BLANK),
     explanation: () => null,
     history: null,
+    roster: null,
     open: true,
     ...more,
   })

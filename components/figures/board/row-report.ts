@@ -3,6 +3,7 @@ import { BLANK, type FigureEntry } from '@/lib/figures/rules/figure-entry'
 import type { CellFinding } from '@/lib/figures/rules/finding'
 import { hardChecks } from '@/lib/figures/rules/hard-checks'
 import { missingForSubmission } from '@/lib/figures/rules/missing-for-submission'
+import { rosterChecks, type RosterCounts } from '@/lib/figures/rules/roster-checks'
 import { softChecks, type OwnHistory } from '@/lib/figures/rules/soft-checks'
 import type { FormColumn } from '@/lib/figures/views'
 import type { Month } from '@/lib/periods/rules/month'
@@ -17,6 +18,8 @@ export interface RowInput {
   explanation: (indicator: string) => string | null
   /** Null until the earlier months have arrived: then only what needs no history is checked. */
   history: OwnHistory | null
+  /** Null where the unit keeps no register of members, and until its counts have arrived. */
+  roster: RosterCounts | null
   /** A line that cannot be changed is not checked again. */
   open: boolean
 }
@@ -46,7 +49,11 @@ export function rowReport(row: RowInput): RowReport {
   const entries = entriesOf(cells)
   const unitMonth = { unitId: row.unitId, month: row.month, entries }
   const findings = row.open
-    ? [...hardChecks(unitMonth), ...softChecks(unitMonth, row.history ?? NO_HISTORY)]
+    ? [
+        ...hardChecks(unitMonth),
+        ...softChecks(unitMonth, row.history ?? NO_HISTORY),
+        ...rosterChecks(unitMonth, row.roster),
+      ]
     : []
   const explanations = Object.fromEntries(
     findings.map(({ cells: [{ indicator }] }) => [indicator, row.explanation(indicator)]),

@@ -3,7 +3,7 @@ import { useBoardTexts } from '@/components/figures/board/board-texts'
 import { EntryBoard } from '@/components/figures/board/entry-board'
 import { readOutcome } from '@/components/figures/board/read-outcome'
 import type { EntrySession } from '@/components/figures/session/entry-session'
-import type { EntryGridView, GridHistoryView } from '@/lib/figures/views'
+import type { EntryGridView, GridHistoryView, RosterFiguresView } from '@/lib/figures/views'
 import { monthParam } from '@/lib/periods/rules/month'
 
 export type HistoryState = 'loading' | 'ready' | 'failed'
@@ -20,7 +20,21 @@ export function useBoard(
   useEffect(() => board.connect(), [board])
   useEffect(() => board.setView(view), [board, view])
   const history = useHistory(board, view.federation, view.unit.code, monthParam(view.month))
+  useRoster(board, view.federation, view.unit.code, monthParam(view.month))
   return { board, history }
+}
+
+/** What the registers of members count: the grid works without it, and a later visit tries again. */
+function useRoster(board: EntryBoard, federation: string, unit: string, month: string): void {
+  useEffect(() => {
+    const abort = new AbortController()
+    const path = `/api/${federation}/figures/roster`
+    readOutcome<RosterFiguresView>(path, { unit, month }, abort.signal).then(
+      (roster) => board.setRoster(roster),
+      () => undefined,
+    )
+    return () => abort.abort()
+  }, [board, federation, unit, month])
 }
 
 function useHistory(board: EntryBoard, federation: string, unit: string, month: string): HistoryState {

@@ -25,6 +25,8 @@ interface EntryTableProps {
   handle: Ref<GridHandle>
   /** The keyboard asks for the side panel. */
   onDetails: () => void
+  /** The keyboard asks for the register's figure: of the active cell, or of its whole line. */
+  onTakeRoster: (wholeLine: boolean) => void
 }
 
 /** The line of sums stays in view at the foot while all lines are rendered, and active cells keep clear of it. */
@@ -39,7 +41,7 @@ const ROOM_BELOW = '[&_[data-scroll-frame]]:min-h-56'
 
 /** Units by indicators, with the sums of what is shown at the foot. */
 export function EntryTable(props: EntryTableProps) {
-  const { view, board, columns, rows, label, density, active, handle, onDetails } = props
+  const { view, board, columns, rows, label, density, active, handle, onDetails, onTakeRoster } = props
   const t = useTranslations('figures.grid')
   const labels = useGridLabels()
   const columnTexts = useColumnTexts()
@@ -57,6 +59,11 @@ export function EntryTable(props: EntryTableProps) {
   const gridRows = useMemo(() => withTotal(rows, t('total', { count: rows.length })), [rows, t])
 
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.code === 'Semicolon' && (event.ctrlKey || event.metaKey) && !event.altKey) {
+      event.preventDefault()
+      onTakeRoster(event.shiftKey)
+      return
+    }
     if (event.key !== 'F1' && !(event.key === 'Enter' && event.altKey)) return
     event.preventDefault()
     onDetails()

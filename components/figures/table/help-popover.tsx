@@ -23,6 +23,8 @@ export function HelpPopover() {
     [t('fill'), 'Ctrl+D'],
     [t('fill_right'), 'Ctrl+R'],
     [t('fill_range'), 'Ctrl+Enter'],
+    [t('roster'), 'Ctrl+;'],
+    [t('roster_line'), 'Ctrl+Shift+;'],
     [t('undo'), 'Ctrl+Z', 'Ctrl+Y'],
     [t('details'), 'Alt+Enter', 'F1'],
     [t('leave'), t('leave_keys')],

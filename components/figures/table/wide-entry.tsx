@@ -43,6 +43,13 @@ export function WideEntry(props: WideEntryProps) {
     const cell = active.get()
     if (cell) grid.current?.focusCell(cell)
   }
+  const takeRoster = (wholeLine: boolean) => {
+    grid.current?.commit()
+    const cell = active.get()
+    if (!cell) return
+    const edits = board.rosterEdits(cell.rowId)
+    grid.current?.apply(wholeLine ? edits : edits.filter(({ columnId }) => columnId === cell.columnId))
+  }
   return (
     <>
       <div data-print="none" className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
@@ -69,6 +76,7 @@ export function WideEntry(props: WideEntryProps) {
               {...{ view, board, columns, rows, density, active }}
               label={t('grid.label', { month: monthLabel(view.month, locale), unit: view.unit.name })}
               handle={grid}
+              onTakeRoster={takeRoster}
               onDetails={() => {
                 grid.current?.commit()
                 panel.enter()

@@ -10,6 +10,7 @@ const full: PreparedMonth = {
   unitMonth: { unitId: 'u', month: 202406, entries: { DV_TONG: numberEntry(90), LD_TONG: numberEntry(100) } },
   explanations: {},
   history: { numbers: {}, openingMembers: null },
+  roster: null,
   requiredIndicators: ['LD_TONG', 'DV_TONG'],
   state: 'draft',
   circumstances: { locked: false, correctionUntil: null, now },

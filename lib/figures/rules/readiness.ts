@@ -2,6 +2,7 @@ import type { CellFinding, UnitMonth } from '@/lib/figures/rules/finding'
 import { hardChecks } from '@/lib/figures/rules/hard-checks'
 import { missingForSubmission, type MissingForSubmission } from '@/lib/figures/rules/missing-for-submission'
 import { canAct, type ReportCircumstances, type ReportState } from '@/lib/figures/rules/month-state'
+import { rosterChecks, type RosterCounts } from '@/lib/figures/rules/roster-checks'
 import { softChecks, type OwnHistory } from '@/lib/figures/rules/soft-checks'
 
 /**
@@ -17,6 +18,8 @@ export type PreparedMonth = {
   unitMonth: UnitMonth
   explanations: Readonly<Record<string, string | null>>
   history: OwnHistory
+  /** What the unit's register of members counts; null where it keeps none. */
+  roster: RosterCounts | null
   requiredIndicators: readonly string[]
   state: ReportState
   circumstances: ReportCircumstances
@@ -33,12 +36,17 @@ export function missingOf({
   unitMonth,
   explanations,
   history,
+  roster,
   requiredIndicators,
 }: Pick<
   PreparedMonth,
-  'unitMonth' | 'explanations' | 'history' | 'requiredIndicators'
+  'unitMonth' | 'explanations' | 'history' | 'roster' | 'requiredIndicators'
 >): MissingForSubmission {
-  const findings: CellFinding[] = [...hardChecks(unitMonth), ...softChecks(unitMonth, history)]
+  const findings: CellFinding[] = [
+    ...hardChecks(unitMonth),
+    ...softChecks(unitMonth, history),
+    ...rosterChecks(unitMonth, roster),
+  ]
   return missingForSubmission({ requiredIndicators, entries: unitMonth.entries, findings, explanations })
 }
 
