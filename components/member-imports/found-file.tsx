@@ -10,7 +10,9 @@ export function FoundFile({ file }: { file: ImportFileView }) {
     t('file', { rows: file.rows, count: formatInteger(file.rows, locale) }),
     t('format', { format: file.format.toUpperCase() }),
     file.sheet ? t('sheet', { sheet: file.sheet }) : null,
-    file.encoding && !/^utf-?8$/i.test(file.encoding) ? t('encoding', { encoding: file.encoding }) : null,
+    file.encoding && !/^utf-?8$/i.test(file.encoding)
+      ? t('encoding', { encoding: file.encoding.toUpperCase() })
+      : null,
     t('header_row', { row: formatInteger(file.headerRow, locale) }),
   ].filter((fact) => fact !== null)
   return (
