@@ -12,7 +12,7 @@ export type BenchRow = {
   /** The highest value that is accepted. */
   budgetMs?: number
   /** Of value and floor. */
-  unit: 'ms' | 's'
+  unit: 'ms' | 's' | 'MB'
   /** Whether it is within its budgets; true where it has none. */
   ok: boolean
 }

@@ -4,7 +4,7 @@ import { FileError } from '@/lib/files/file-error'
 import type { SheetRow } from '@/lib/files/sheet-row'
 import { TextTable } from '@/lib/files/xlsx/text-table'
 import { readCompoundFile } from './compound-file'
-import { readSharedTexts } from './read-shared-texts'
+import { readSharedTexts } from './read-xls-texts'
 import { readXlsRows } from './read-xls-rows'
 import { recordKind, recordsFrom, shortTextAt, textAt, type XlsRecord } from './xls-records'
 
