@@ -148,7 +148,7 @@ describe('a report', () => {
     const { contexts } = await mixedMonth()
     const input = { unit: 'north-2', month }
     const { answer, statements } = await countStatements(() => getReport({ ctx: contexts.northStaff, input }))
-    expect(statements).toBe(4)
+    expect(statements).toBe(5)
     expect(answer).toMatchObject({
       state: 'returned',
       above: { code: 'north' },
