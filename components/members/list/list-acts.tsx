@@ -38,7 +38,11 @@ export function ListActs({ federation, list, mayOpen }: ListActsProps) {
         </LinkButton>
       ) : null}
       {may.import ? (
-        <LinkButton href={importsHref(federation, unit.code)} icon={<FileUp aria-hidden className={icon} />}>
+        <LinkButton
+          href={importsHref(federation, unit.code)}
+          icon={<FileUp aria-hidden className={icon} />}
+          className="max-md:hidden"
+        >
           {t('import')}
         </LinkButton>
       ) : null}
@@ -54,6 +58,11 @@ export function ListActs({ federation, list, mayOpen }: ListActsProps) {
         align="end"
         trigger={<Button icon={<Ellipsis aria-hidden className={icon} />}>{t('more')}</Button>}
       >
+        {may.import ? (
+          <MenuLink href={importsHref(federation, unit.code)} icon={<FileUp aria-hidden className={icon} />}>
+            {t('import')}
+          </MenuLink>
+        ) : null}
         {mayOpen.transfers ? (
           <MenuLink
             href={transfersHref(federation, { unit: unit.code })}

@@ -79,7 +79,7 @@ export function MemberTable({
                 {t(`list.column.${column}`)}
               </SortHeader>
             ) : (
-              <Th key={column} numeric={figures.has(column)}>
+              <Th key={column} numeric={figures.has(column)} className="whitespace-nowrap">
                 {t(`list.column.${column}`)}
               </Th>
             )

@@ -41,7 +41,7 @@ export function SearchBox({ federation, place }: { federation: string; place: Li
   return (
     <form
       role="search"
-      className="relative flex min-w-0 flex-1 items-center md:max-w-md print:hidden"
+      className="relative flex min-w-0 flex-1 basis-full items-center md:max-w-md md:basis-auto print:hidden"
       onSubmit={(event) => {
         event.preventDefault()
         search(typed, 0)

@@ -51,7 +51,7 @@ export function SelectionBar({ federation, place, list, selection, onSelect }: S
         </p>
       ) : (
         <>
-          {may.record && unit.rank === 'grassroots' && subUnits.length > 0 ? (
+          {may.record && unit.rank === 'grassroots' && subUnits.some(({ closed }) => !closed) ? (
             <AssignSubUnitDialog
               federation={federation}
               place={place}
