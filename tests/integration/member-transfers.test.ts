@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Context } from '@/lib/core/context'
+import type { MemberEventFact } from '@/lib/members/rules/member-event'
+import { foldEvents, isMembership } from '@/lib/members/rules/membership'
 import { openIdentity } from '@/lib/members/sealed-identity'
 import { acceptTransfer } from '@/lib/members/transfers/accept-transfer'
 import { declineTransfer } from '@/lib/members/transfers/decline-transfer'
@@ -27,6 +29,22 @@ beforeAll(async () => {
 afterAll(async () => {
   await owner.end()
 })
+
+/** The days kept of each entry are those that its events give by the one rule. */
+async function expectFolded(tenant: TestTenant) {
+  const { rows } = await owner.query<{ id: string; events: MemberEventFact[] }>(
+    `SELECT m.id, (SELECT jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind, 'effectiveOn', e.effective_on))
+                   FROM member_events e WHERE e.member_id = m.id AND e.voided_at IS NULL) AS events
+     FROM members m WHERE m.tenant_id = $1`,
+    [tenant.id],
+  )
+  for (const { id, events } of rows) {
+    const folded = foldEvents(events)
+    if (!isMembership(folded)) throw new Error(folded.code)
+    expect(await spells(tenant, id)).toEqual(folded.spells)
+    expect(await entry(tenant, id)).toMatchObject({ status: folded.status, day: folded.statusOn })
+  }
+}
 
 const later = (ctx: Context, days: number): Context => ({ ...ctx, today: addDays(ctx.today, days) })
 
@@ -208,6 +226,24 @@ describe('a move inside the federation', () => {
   })
 })
 
+describe('answers at one moment', () => {
+  it('are one answer: a second acceptance, or a withdrawal, hears that it is decided', async () => {
+    const tenant = await buildTenant(owner, { today })
+    const { north1Chair, south1Chair } = tenant.contexts
+    for (let round = 0; round < 4; round++) {
+      const member = await buildMember(north1Chair, tenant.units.north1)
+      const { transferId: transfer } = await offer(tenant, north1Chair, member, 'south1')
+      const accept = () => acceptTransfer({ ctx: south1Chair, input: { transfer, effectiveOn: today } })
+      const withdraw = () => withdrawTransfer({ ctx: north1Chair, input: { transfer, reason: 'Nhầm' } })
+      const answers = await Promise.allSettled([accept(), round % 2 ? withdraw() : accept(), accept()])
+      expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+      for (const answer of answers)
+        if (answer.status === 'rejected') expect(answer.reason).toMatchObject({ reason: 'transfer_decided' })
+    }
+    await expectFolded(tenant)
+  })
+})
+
 describe('a move to another federation', () => {
   it('goes by a one-time code, in one transaction over both, audited in both', async () => {
     const here = await buildTenant(owner, { today })
@@ -336,6 +372,7 @@ describe('whatever moves happen', () => {
           [tenant.id, day],
         )
         for (const { held, persons } of rows) expect([held, persons]).toEqual([3, 3])
+        await expectFolded(tenant)
         const { rows: counted } = await owner.query<{ members: number }>(
           `SELECT coalesce(sum(members), 0)::int AS members FROM member_counts
            WHERE tenant_id = $1 AND status IN ('active', 'transferring')`,

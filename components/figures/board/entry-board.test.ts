@@ -140,3 +140,19 @@ function at(rowId: string, columnId: string) {
 function edit(rowId: string, columnId: string, after: string) {
   board.edit([{ rowId, columnId, before: at(rowId, columnId).text, after }])
 }
+
+describe('the register of members beside the board', () => {
+  it('offers its figures for the cells that say otherwise and may be changed, until they are taken over', () => {
+    board.setRoster({
+      units: { [union]: { counts: { LD_TONG: 1234, LD_NU: 5, CDCS_MOI: 1 }, women: 5 } },
+    })
+    board.edit([{ rowId: union, columnId: 'LD_NU', before: '', after: '5' }])
+    expect(board.rosterEdits(union)).toEqual([
+      { rowId: union, columnId: 'LD_TONG', before: '', after: '1234' },
+    ])
+    board.edit(board.rosterEdits(union))
+    expect(board.cell(union, 'LD_TONG').entry).toEqual({ entry: 'number', value: 1234 })
+    expect(board.rosterEdits(union)).toEqual([])
+    expect(board.rosterEdits(other)).toEqual([])
+  })
+})
