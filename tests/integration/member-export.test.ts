@@ -41,7 +41,7 @@ const full: MemberWishes = {
       contract: 'public',
     },
     ...{ education: 'vocational', socialInsuranceNumber: '0123456789', joinedOn: '2021-01-01' },
-    ...{ admissionDecision: '12/QĐ-CĐCS', cardNumber: '0012345', note: '-ghi chú\nhai dòng' },
+    ...{ admissionDecision: '12/QĐ-CĐCS', cardNumber: '0012345', note: '-ghi chú' },
   },
   sensitive: { ethnicity: 'Kinh', religion: null, partyMember: true },
 }
