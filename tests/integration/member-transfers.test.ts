@@ -1,9 +1,6 @@
-import fc from 'fast-check'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Context } from '@/lib/core/context'
-import type { MemberEventFact } from '@/lib/members/rules/member-event'
-import { foldEvents, isMembership } from '@/lib/members/rules/membership'
 import { openIdentity } from '@/lib/members/sealed-identity'
 import { acceptTransfer } from '@/lib/members/transfers/accept-transfer'
 import { declineTransfer } from '@/lib/members/transfers/decline-transfer'
@@ -15,6 +12,7 @@ import { searchDestinations } from '@/lib/members/transfers/search-destinations'
 import { withdrawTransfer } from '@/lib/members/transfers/withdraw-transfer'
 import { addDays, type CalendarDate } from '@/lib/periods/rules/calendar-date'
 import { buildMember, madeUpIdentity, type BuiltMember } from '@/tests/support/member-builder'
+import { entry, spells } from '@/tests/support/member-entries'
 import { buildTenant, type TestTenant, type UnitName } from '@/tests/support/tenant-builder'
 import { connectOwner } from '@/tests/support/test-database'
 
@@ -30,47 +28,14 @@ afterAll(async () => {
   await owner.end()
 })
 
-/** The days kept of each entry are those that its events give by the one rule. */
-async function expectFolded(tenant: TestTenant) {
-  const { rows } = await owner.query<{ id: string; events: MemberEventFact[] }>(
-    `SELECT m.id, (SELECT jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind, 'effectiveOn', e.effective_on))
-                   FROM member_events e WHERE e.member_id = m.id AND e.voided_at IS NULL) AS events
-     FROM members m WHERE m.tenant_id = $1`,
-    [tenant.id],
-  )
-  for (const { id, events } of rows) {
-    const folded = foldEvents(events)
-    if (!isMembership(folded)) throw new Error(folded.code)
-    expect(await spells(tenant, id)).toEqual(folded.spells)
-    expect(await entry(tenant, id)).toMatchObject({ status: folded.status, day: folded.statusOn })
-  }
-}
-
 const later = (ctx: Context, days: number): Context => ({ ...ctx, today: addDays(ctx.today, days) })
-
-async function entry(tenant: TestTenant, id: string) {
-  const { rows } = await owner.query<Record<string, unknown> & { version: number; status: string }>(
-    'SELECT *, status_on::text AS day FROM members WHERE tenant_id = $1 AND id = $2',
-    [tenant.id, id],
-  )
-  return rows[0]!
-}
-
-async function spells(tenant: TestTenant, id: string) {
-  const { rows } = await owner.query<{ state: string; from: string; to: string | null }>(
-    `SELECT state, valid_from::text AS "from", valid_to::text AS "to" FROM membership_spells
-     WHERE tenant_id = $1 AND member_id = $2 AND voided_at IS NULL ORDER BY valid_from`,
-    [tenant.id, id],
-  )
-  return rows
-}
 
 const offer = async (tenant: TestTenant, ctx: Context, member: BuiltMember, to?: UnitName) =>
   offerTransfer({
     ctx,
     input: {
       member: member.id,
-      version: (await entry(tenant, member.id)).version,
+      version: (await entry(owner, tenant, member.id)).version,
       deadline,
       ...(to && { to: tenant.units[to].code }),
       decisionNumber: '12/QĐ-CĐ',
@@ -93,7 +58,7 @@ describe('a move inside the federation', () => {
       sensitive: { ethnicity: 'Tày', religion: null, partyMember: true },
     })
     const { transferId } = await offer(tenant, north1Chair, member, 'south1')
-    expect(await entry(tenant, member.id)).toMatchObject({ status: 'transferring', day: '2021-01-01' })
+    expect(await entry(owner, tenant, member.id)).toMatchObject({ status: 'transferring', day: '2021-01-01' })
 
     const seen = await getTransfer({ ctx: south1Chair, input: { transfer: transferId } })
     expect(seen).toMatchObject({
@@ -109,8 +74,8 @@ describe('a move inside the federation', () => {
       ctx,
       input: { transfer: transferId, effectiveOn: '2024-07-05', decisionNumber: '7/QĐ' },
     })
-    const origin = await entry(tenant, member.id)
-    const arrived = await entry(tenant, accepted.memberId)
+    const origin = await entry(owner, tenant, member.id)
+    const arrived = await entry(owner, tenant, accepted.memberId)
     expect(origin).toMatchObject({ status: 'transferred', day: '2024-07-05' })
     expect(arrived).toMatchObject({
       ...{ status: 'active', day: '2024-07-05', person_id: member.personId, card_number: '0012345' },
@@ -123,10 +88,10 @@ describe('a move inside the federation', () => {
       }),
     ).toBe(identityNumber)
     expect(arrived['identity_cipher']).not.toEqual(origin['identity_cipher'])
-    expect(await spells(tenant, member.id)).toEqual([
+    expect(await spells(owner, tenant, member.id)).toEqual([
       { state: 'active', from: '2021-01-01', to: '2024-07-05' },
     ])
-    expect(await spells(tenant, accepted.memberId)).toEqual([
+    expect(await spells(owner, tenant, accepted.memberId)).toEqual([
       { state: 'active', from: '2024-07-05', to: null },
     ])
     const { rows: sensitive } = await owner.query(
@@ -162,7 +127,7 @@ describe('a move inside the federation', () => {
     const tenant = await buildTenant(owner, { today })
     const { north1Chair, south1Chair } = tenant.contexts
     const member = await buildMember(north1Chair, tenant.units.north1)
-    const back = async () => (await entry(tenant, member.id)).status
+    const back = async () => (await entry(owner, tenant, member.id)).status
     const first = await offer(tenant, north1Chair, member, 'south1')
     await declineTransfer({ ctx: south1Chair, input: { transfer: first.transferId, reason: 'Không quen' } })
     expect(await back()).toBe('active')
@@ -186,7 +151,9 @@ describe('a move inside the federation', () => {
       [tenant.id],
     )
     expect(rows.map(({ state }: { state: string }) => state)).toEqual(['declined', 'withdrawn', 'expired'])
-    expect(await spells(tenant, member.id)).toEqual([{ state: 'active', from: '2021-01-01', to: null }])
+    expect(await spells(owner, tenant, member.id)).toEqual([
+      { state: 'active', from: '2021-01-01', to: null },
+    ])
   })
 
   it('refuses what cannot be: other units’ offers, days outside, the same union, past events', async () => {
@@ -215,7 +182,7 @@ describe('a move inside the federation', () => {
       await expect(
         acceptTransfer({ ctx: south1Chair, input: { transfer, effectiveOn } }),
       ).rejects.toMatchObject({ fieldProblems: { effectiveOn: 'transfer_day' } })
-    expect((await entry(tenant, member.id)).status).toBe('transferring')
+    expect((await entry(owner, tenant, member.id)).status).toBe('transferring')
   })
 
   it('finds destinations of the whole federation by name, open unions alone', async () => {
@@ -223,24 +190,6 @@ describe('a move inside the federation', () => {
     const { units } = await searchDestinations({ ctx: tenant.contexts.north1Chair, input: { q: 'cđcs nam' } })
     expect(units.map(({ code }) => code)).toEqual(['south-1', 'south-2', 'south-3'])
     expect(Object.keys(units[0]!)).toEqual(['code', 'name'])
-  })
-})
-
-describe('answers at one moment', () => {
-  it('are one answer: a second acceptance, or a withdrawal, hears that it is decided', async () => {
-    const tenant = await buildTenant(owner, { today })
-    const { north1Chair, south1Chair } = tenant.contexts
-    for (let round = 0; round < 4; round++) {
-      const member = await buildMember(north1Chair, tenant.units.north1)
-      const { transferId: transfer } = await offer(tenant, north1Chair, member, 'south1')
-      const accept = () => acceptTransfer({ ctx: south1Chair, input: { transfer, effectiveOn: today } })
-      const withdraw = () => withdrawTransfer({ ctx: north1Chair, input: { transfer, reason: 'Nhầm' } })
-      const answers = await Promise.allSettled([accept(), round % 2 ? withdraw() : accept(), accept()])
-      expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-      for (const answer of answers)
-        if (answer.status === 'rejected') expect(answer.reason).toMatchObject({ reason: 'transfer_decided' })
-    }
-    await expectFolded(tenant)
   })
 })
 
@@ -264,8 +213,8 @@ describe('a move to another federation', () => {
     const seen = await findTransferByCode({ ctx, input: { code: code!.toLowerCase() } })
     expect(seen).toMatchObject({ evidence: { name: 'Nguyễn T. M.' }, ownUnit: { code: 'south-1' } })
     const accepted = await acceptTransfer({ ctx, input: { code, effectiveOn: today } })
-    expect(await entry(here, member.id)).toMatchObject({ status: 'transferred', day: today })
-    const arrived = await entry(there, accepted.memberId)
+    expect(await entry(owner, here, member.id)).toMatchObject({ status: 'transferred', day: today })
+    const arrived = await entry(owner, there, accepted.memberId)
     expect(arrived).toMatchObject({ status: 'active', card_number: null, note: null })
     expect(arrived['person_id']).not.toBe(member.personId)
     expect(
@@ -302,7 +251,7 @@ describe('a move to another federation', () => {
     await expect(acceptTransfer({ ctx, input: { code, effectiveOn: today } })).rejects.toMatchObject({
       reason: 'transfer_person_here',
     })
-    expect((await entry(here, member.id)).status).toBe('transferring')
+    expect((await entry(owner, here, member.id)).status).toBe('transferring')
     for (let tries = 0; tries < 10; tries++)
       await expect(findTransferByCode({ ctx, input: { code: `${tries}` } })).rejects.toMatchObject({
         reason: 'transfer_code_unknown',
@@ -311,75 +260,5 @@ describe('a move to another federation', () => {
     await expect(acceptTransfer({ ctx, input: { code, effectiveOn: today } })).rejects.toMatchObject({
       code: 'throttled',
     })
-  })
-})
-
-describe('whatever moves happen', () => {
-  it('keeps one membership a day for each person and the federation’s head-count', async () => {
-    const tenant = await buildTenant(owner, { today: '2024-01-01' })
-    const chairs = { north1: tenant.contexts.north1Chair, south1: tenant.contexts.south1Chair }
-    const people = await Promise.all(
-      [0, 1, 2].map(async () => ({
-        at: 'north1' as 'north1' | 'south1',
-        id: (
-          await buildMember(chairs.north1, tenant.units.north1, {
-            events: [{ kind: 'admitted', on: '2023-01-01' }],
-          })
-        ).id,
-      })),
-    )
-    let day: CalendarDate = '2024-01-01'
-    const step = fc.record({
-      who: fc.nat(2),
-      answer: fc.constantFrom('accept', 'decline', 'withdraw'),
-      wait: fc.nat(4),
-    })
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 4 }), async (steps) => {
-        for (const { who, answer, wait } of steps) {
-          const person = people[who]!
-          const to = person.at === 'north1' ? 'south1' : 'north1'
-          const origin = { ...chairs[person.at], today: day }
-          const { version } = await entry(tenant, person.id)
-          const { transferId } = await offerTransfer({
-            ctx: origin,
-            input: { member: person.id, version, to: tenant.units[to].code, deadline: addDays(day, 30) },
-          })
-          day = addDays(day, wait)
-          const destination = { ...chairs[to], today: day }
-          if (answer === 'accept') {
-            const { memberId } = await acceptTransfer({
-              ctx: destination,
-              input: { transfer: transferId, effectiveOn: day },
-            })
-            Object.assign(person, { at: to, id: memberId })
-          } else if (answer === 'decline') {
-            await declineTransfer({ ctx: destination, input: { transfer: transferId, reason: 'x' } })
-          } else {
-            await withdrawTransfer({
-              ctx: { ...origin, today: day },
-              input: { transfer: transferId, reason: 'x' },
-            })
-          }
-        }
-        const { rows } = await owner.query<{ held: number; persons: number }>(
-          `SELECT count(s.id)::int AS held, count(DISTINCT s.person_id)::int AS persons
-           FROM generate_series('2023-01-01'::date, $2::date, '1 day') d
-           LEFT JOIN membership_spells s ON s.tenant_id = $1 AND s.voided_at IS NULL AND s.state = 'active'
-             AND s.valid_from <= d AND (s.valid_to IS NULL OR s.valid_to > d)
-           GROUP BY d`,
-          [tenant.id, day],
-        )
-        for (const { held, persons } of rows) expect([held, persons]).toEqual([3, 3])
-        await expectFolded(tenant)
-        const { rows: counted } = await owner.query<{ members: number }>(
-          `SELECT coalesce(sum(members), 0)::int AS members FROM member_counts
-           WHERE tenant_id = $1 AND status IN ('active', 'transferring')`,
-          [tenant.id],
-        )
-        expect(counted).toEqual([{ members: 3 }])
-      }),
-      { numRuns: 12, endOnFailure: true },
-    )
   })
 })
