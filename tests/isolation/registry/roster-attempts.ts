@@ -1,0 +1,55 @@
+import type { Context } from '@/lib/core/context'
+import { noId } from '@/tests/isolation/registry/attempts'
+import type { Attempt, Side } from '@/tests/isolation/registry/door'
+import type { IsolationWorld, SeatPlace } from '@/tests/isolation/world/build-world'
+import type { MarkedRoster } from '@/tests/isolation/world/marked-roster'
+import type { SeatRole } from '@/tests/isolation/world/seats'
+
+type RosterPlace = 'north1' | 'north2' | 'south1'
+
+/** Who asks for what: for each seat, registers of A that lie outside what it reaches. */
+const outside: readonly (readonly [Side, 'a' | 'b', SeatPlace, readonly RosterPlace[]])[] = [
+  ['other_tenant', 'b', 'top', ['north1', 'north2', 'south1']],
+  ['sibling', 'a', 'north', ['south1']],
+  ['sibling', 'a', 'north1', ['north2', 'south1']],
+  ['outside_reach', 'a', 'northAlone', ['north1', 'north2']],
+]
+
+/** Those who ask, with the role in which they may do such a thing in their own place, and a register not theirs. */
+export function asksOfRosters(
+  { a, b }: IsolationWorld,
+  role: SeatRole,
+): { side: Side; ctx: Context; of: MarkedRoster; place: RosterPlace }[] {
+  return outside.flatMap(([side, letter, seat, places]) =>
+    places.map((place) => ({
+      ...{ side, place },
+      ctx: { a, b }[letter].seats[seat][role],
+      of: a.roster[place],
+    })),
+  )
+}
+
+/** One attempt for each foreign register, naming by its id something that lies in it. */
+export function byRosterId(
+  world: IsolationWorld,
+  role: SeatRole,
+  idOf: (roster: MarkedRoster) => string,
+  inputOf: (id: string, ctx: Context) => unknown,
+  ends: Attempt['ends'] = 'refused',
+): Attempt[] {
+  return asksOfRosters(world, role).map(({ side, ctx, of }) => ({
+    ...{ side, ctx, ends },
+    input: inputOf(idOf(of), ctx),
+    nowhere: inputOf(noId, ctx),
+  }))
+}
+
+/** One attempt for each foreign register, naming its member who belongs to the union. */
+export function byMemberId(
+  world: IsolationWorld,
+  role: SeatRole,
+  inputOf: (id: string, ctx: Context) => unknown,
+  ends: Attempt['ends'] = 'refused',
+): Attempt[] {
+  return byRosterId(world, role, ({ active }) => active, inputOf, ends)
+}
