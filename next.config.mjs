@@ -18,8 +18,12 @@ const securityHeaders = [
 /** @type {import('next').NextConfig} */
 const nextConfig = {
   poweredByHeader: false,
-  // forbidden() answers 403 with app/forbidden.tsx.
-  experimental: { authInterrupts: true },
+  experimental: {
+    // forbidden() answers 403 with app/forbidden.tsx.
+    authInterrupts: true,
+    // Past proxy.ts a larger body arrives cut off: files of 25 MB are taken in.
+    proxyClientMaxBodySize: '26mb',
+  },
   // Types are checked by npm test, once; a user's first start need not wait for it.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['@node-rs/argon2', 'pg'],

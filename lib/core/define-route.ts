@@ -116,5 +116,8 @@ async function readBytes(request: Request, largest: number): Promise<Uint8Array>
     }
     chunks.push(read.value)
   }
+  const announced = request.headers.get('content-length')
+  // A body that was cut off on its way would be another file.
+  if (announced !== null && Number(announced) !== size) throw new DomainError('invalid_input')
   return Buffer.concat(chunks)
 }
