@@ -21,7 +21,7 @@ export function listFile(name: string, lines: readonly ImportLine[]) {
 
 /** Chooses a file on the page of imports and waits for the dry run. */
 export async function dryRun(page: Page, file: ReturnType<typeof listFile>): Promise<void> {
-  await page.getByLabel('Chọn tệp').setInputFiles(file)
+  await page.getByLabel('Chọn tệp', { exact: true }).setInputFiles(file)
   await page.waitForURL(/\/members\/imports\/[0-9a-f-]{36}/)
   await expect(page.getByRole('heading', { level: 1, name: file.name })).toBeVisible()
   await expect(page.getByRole('region', { name: 'Bản chạy thử' })).toBeVisible({ timeout: 30_000 })
