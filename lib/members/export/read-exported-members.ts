@@ -59,8 +59,10 @@ function readMembers(ctx: Context, ids: readonly string[]): Promise<ExportedMemb
         s.name AS "subUnitName", m.note, m.status, m.status_on::text AS "statusOn", m.complete,
         x.ethnicity, x.religion, x.party_member AS "partyMember", coalesce(p.positions, '{}') AS positions
       FROM unnest(${[...ids]}::uuid[]) WITH ORDINALITY AS chosen (id, line)
-      JOIN members m ON m.tenant_id = ${ctx.tenantId}::uuid AND m.id = chosen.id
-        AND m.unit_path >= ${lo} AND m.unit_path < ${hi}
+      -- One look into the index for each: planned as a join, all members of the scope would be read for each chunk.
+      CROSS JOIN LATERAL (
+        SELECT * FROM members f WHERE f.tenant_id = ${ctx.tenantId}::uuid AND f.id = chosen.id
+          AND f.unit_path >= ${lo} AND f.unit_path < ${hi} OFFSET 0) m
       JOIN units u ON u.tenant_id = m.tenant_id AND u.path = m.unit_path AND u.id = m.unit_id
       LEFT JOIN sub_units s ON s.tenant_id = m.tenant_id AND s.id = m.sub_unit_id
       LEFT JOIN member_sensitive x ON ${sensitive} AND x.tenant_id = m.tenant_id AND x.member_id = m.id
