@@ -42,31 +42,40 @@ async function lockUntouched(
   importId: string,
 ): Promise<{ made: string[]; changed: string[] }> {
   const rows = await tx.$queryRaw<{ id: string; made: boolean }[]>`
-    SELECT m.id, r.outcome = 'new' AS made
-    FROM member_import_rows r
-    JOIN members m ON m.tenant_id = r.tenant_id
-      AND m.id = CASE r.outcome WHEN 'new' THEN r.new_id ELSE r.member_id END
+    WITH r AS MATERIALIZED (
+      SELECT outcome = 'new' AS made, CASE outcome WHEN 'new' THEN new_id ELSE member_id END AS member_id,
+             CASE outcome WHEN 'new' THEN 1 ELSE made_version END AS version
+      FROM member_import_rows
+      WHERE tenant_id = ${ctx.tenantId}::uuid AND import_id = ${importId}::uuid AND outcome IN ('new', 'changed')
+    ), taken_back AS (
+      -- A later import that was itself undone has left nothing behind.
+      SELECT r.member_id, count(*) AS changes
+      FROM r
+      JOIN member_changes c ON c.tenant_id = ${ctx.tenantId}::uuid AND c.member_id = r.member_id AND c.version > r.version
+        AND c.unit_path >= ${ctx.scope.lo} AND c.unit_path < ${ctx.scope.hi}
+      JOIN member_imports i ON i.tenant_id = ${ctx.tenantId}::uuid AND i.id = c.import_id AND i.state = 'undone'
+        AND i.unit_path >= ${ctx.scope.lo} AND i.unit_path < ${ctx.scope.hi}
+      GROUP BY r.member_id
+    ), touched AS (
+      SELECT member_id FROM member_events
+      WHERE tenant_id = ${ctx.tenantId}::uuid AND unit_path >= ${ctx.scope.lo} AND unit_path < ${ctx.scope.hi}
+        AND import_id IS DISTINCT FROM ${importId}::uuid
+      UNION SELECT member_id FROM member_positions
+      WHERE tenant_id = ${ctx.tenantId}::uuid AND unit_path >= ${ctx.scope.lo} AND unit_path < ${ctx.scope.hi}
+      UNION SELECT member_id FROM member_consents
+      WHERE tenant_id = ${ctx.tenantId}::uuid AND unit_path >= ${ctx.scope.lo} AND unit_path < ${ctx.scope.hi}
+      UNION SELECT member_id FROM member_cards
+      WHERE tenant_id = ${ctx.tenantId}::uuid AND unit_path >= ${ctx.scope.lo} AND unit_path < ${ctx.scope.hi}
+        AND revoked_at IS NULL
+    )
+    SELECT m.id, r.made
+    FROM r
+    JOIN members m ON m.tenant_id = ${ctx.tenantId}::uuid AND m.id = r.member_id
       AND m.unit_path >= ${ctx.scope.lo} AND m.unit_path < ${ctx.scope.hi}
-    WHERE r.tenant_id = ${ctx.tenantId}::uuid AND r.import_id = ${importId}::uuid AND r.outcome IN ('new', 'changed')
-      AND m.version - CASE r.outcome WHEN 'new' THEN 1 ELSE r.made_version END = CASE
-        WHEN m.version = CASE r.outcome WHEN 'new' THEN 1 ELSE r.made_version END THEN 0
-        -- A later import that was itself taken back has left nothing behind.
-        ELSE (SELECT count(*) FROM member_changes c
-              JOIN member_imports i ON i.tenant_id = c.tenant_id AND i.id = c.import_id AND i.state = 'undone'
-                AND i.unit_path >= ${ctx.scope.lo} AND i.unit_path < ${ctx.scope.hi}
-              WHERE c.tenant_id = m.tenant_id AND c.member_id = m.id
-                AND c.unit_path >= ${ctx.scope.lo} AND c.unit_path < ${ctx.scope.hi}
-                AND c.version > CASE r.outcome WHEN 'new' THEN 1 ELSE r.made_version END) END
-      AND (r.outcome = 'changed' OR (
-        m.status = 'active'
-        AND NOT EXISTS (SELECT FROM member_events e WHERE e.tenant_id = m.tenant_id AND e.member_id = m.id
-          AND e.unit_path >= ${ctx.scope.lo} AND e.unit_path < ${ctx.scope.hi} AND e.import_id IS DISTINCT FROM r.import_id)
-        AND NOT EXISTS (SELECT FROM member_positions p WHERE p.tenant_id = m.tenant_id AND p.member_id = m.id
-          AND p.unit_path >= ${ctx.scope.lo} AND p.unit_path < ${ctx.scope.hi})
-        AND NOT EXISTS (SELECT FROM member_consents c WHERE c.tenant_id = m.tenant_id AND c.member_id = m.id
-          AND c.unit_path >= ${ctx.scope.lo} AND c.unit_path < ${ctx.scope.hi})
-        AND NOT EXISTS (SELECT FROM member_cards c WHERE c.tenant_id = m.tenant_id AND c.member_id = m.id
-          AND c.unit_path >= ${ctx.scope.lo} AND c.unit_path < ${ctx.scope.hi} AND c.revoked_at IS NULL)))
+    LEFT JOIN taken_back b ON b.member_id = r.member_id
+    LEFT JOIN touched t ON t.member_id = r.member_id
+    WHERE m.version = r.version + coalesce(b.changes, 0)
+      AND (NOT r.made OR m.status = 'active' AND t.member_id IS NULL)
     ORDER BY m.id FOR UPDATE OF m`
   const ids = (made: boolean) => rows.filter((row) => row.made === made).map(({ id }) => id)
   return { made: ids(true), changed: ids(false) }
