@@ -5,7 +5,7 @@ import { Unmerge } from '@/components/member-moves/unmerge'
 import { LinkButton } from '@/components/ui/link-button'
 import { formatDate } from '@/lib/format/dates'
 import type { DuplicatePairView, DuplicateSide } from '@/lib/members/duplicates/views'
-import { useBirthText } from '@/components/member-moves/use-side-text'
+import { phoneText, useBirthText } from '@/components/member-moves/use-side-text'
 
 type DuplicateItemProps = { federation: string; pair: DuplicatePairView; mayMerge: boolean }
 
@@ -55,7 +55,12 @@ export function DuplicateItem({ federation, pair, mayMerge }: DuplicateItemProps
 function Side({ side }: { side: DuplicateSide }) {
   const tStatus = useTranslations('members.status')
   const birthText = useBirthText()
-  const facts = [birthText(side.birth), side.identity, side.phone, side.cardNumber].filter(Boolean)
+  const facts = [
+    birthText(side.birth),
+    side.identity,
+    side.phone && phoneText(side.phone),
+    side.cardNumber,
+  ].filter(Boolean)
   return (
     <div className="text-table min-w-0">
       <p className="font-strong">{side.name}</p>
