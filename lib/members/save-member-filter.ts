@@ -6,8 +6,10 @@ import { DomainError } from '@/lib/core/errors'
 import { parseInput } from '@/lib/core/parse'
 import { requireCapability } from '@/lib/core/permissions'
 import { withScope } from '@/lib/db/with-scope'
+import { findUnit } from '@/lib/units/internal'
 import { saveMemberFilterInput } from './member-list-schemas'
 import type { SavedMemberFilterView } from './member-list-views'
+import { requireSubUnit } from './sub-unit'
 
 /** More would be a list to search in, not a choice. */
 const mostFilters = 30
@@ -15,7 +17,7 @@ const mostFilters = 30
 /**
  * Keeps a filter of the list under a name, for its user alone; under a name there is already, in its place. Not
  * what was searched for by name or number, which says something about a person.
- * @throws DomainError conflict too_many_filters
+ * @throws DomainError not_found for a unit or sub-unit out of scope; conflict too_many_filters
  */
 export async function saveMemberFilter({
   ctx,
@@ -28,6 +30,8 @@ export async function saveMemberFilter({
   requireCapability(ctx, 'members.read')
   const query = queryOf(filter)
   return withScope(ctx, async (tx) => {
+    if (filter.unit !== undefined) await findUnit(tx, ctx, filter.unit)
+    if (filter.subUnit !== undefined) await requireSubUnit(tx, ctx, filter.subUnit)
     const kept = await tx.$queryRaw<{ id: string; name: string }[]>`
       SELECT id, name FROM saved_member_filters
       WHERE tenant_id = ${ctx.tenantId}::uuid AND user_id = ${ctx.userId}::uuid AND removed_at IS NULL`

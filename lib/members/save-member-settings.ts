@@ -1,7 +1,7 @@
 import 'server-only'
 import { audit } from '@/lib/core/audit'
 import type { Context } from '@/lib/core/context'
-import { DomainError } from '@/lib/core/errors'
+import { DomainError, forbidden } from '@/lib/core/errors'
 import { parseInput } from '@/lib/core/parse'
 import { requireCapability } from '@/lib/core/permissions'
 import { withScope, type Tx } from '@/lib/db/with-scope'
@@ -16,7 +16,7 @@ const patienceMs = 120_000
 /**
  * Changes what the tenant asks of its records. Every record is judged anew in the same step, so that the share of
  * complete ones is right as soon as this has answered.
- * @throws DomainError conflict where the settings changed since they were on the screen
+ * @throws DomainError forbidden below the top unit; conflict where the settings changed since they were on the screen
  */
 export async function saveMemberSettings({
   ctx,
@@ -28,6 +28,8 @@ export async function saveMemberSettings({
   const { version, requiredFields, cardPattern } = parseInput(saveMemberSettingsInput, input)
   const save = async (tx: Tx): Promise<MemberSettingsView> => {
     requireCapability(ctx, 'members.configure')
+    // They hold for every register of the tenant, which nobody below its top reaches.
+    if (ctx.unitRank !== 'top' || ctx.reach === 'unit') throw forbidden()
     const fields = [...new Set(requiredFields)]
     const saved =
       version === 0

@@ -16,6 +16,18 @@ export interface SubUnitRow {
 }
 
 /**
+ * Stops what names a sub-unit that is not in scope.
+ * @throws DomainError not_found, whether it is elsewhere or nowhere
+ */
+export async function requireSubUnit(tx: Tx, ctx: Context, id: string): Promise<void> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM sub_units
+    WHERE tenant_id = ${ctx.tenantId}::uuid AND id = ${id}::uuid
+      AND unit_path >= ${ctx.scope.lo} AND unit_path < ${ctx.scope.hi}`
+  if (rows.length === 0) throw notFound()
+}
+
+/**
  * A sub-unit in scope, locked until the transaction ends.
  * @throws DomainError not_found, whether it is elsewhere or nowhere
  */

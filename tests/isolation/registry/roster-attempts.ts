@@ -53,3 +53,22 @@ export function byMemberId(
 ): Attempt[] {
   return byRosterId(world, role, ({ active }) => active, inputOf, ends)
 }
+
+/** Something of one's own together with something that lies in a foreign register. */
+export function besideOwn(
+  { a, b }: IsolationWorld,
+  idOf: (foreign: MarkedRoster) => string,
+  inputOf: (own: MarkedRoster, id: string) => unknown,
+): Attempt[] {
+  return (
+    [
+      ['other_tenant', b.seats.top.chair, b.roster.north1, a.roster.north1],
+      ['sibling', a.seats.north.chair, a.roster.north1, a.roster.south1],
+      ['sibling', a.seats.north1.chair, a.roster.north1, a.roster.north2],
+    ] as const
+  ).map(([side, ctx, own, foreign]) => ({
+    ...{ side, ctx, ends: 'refused' },
+    input: inputOf(own, idOf(foreign)),
+    nowhere: inputOf(own, noId),
+  }))
+}
