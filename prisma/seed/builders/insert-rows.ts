@@ -1,7 +1,7 @@
 import pg, { type ClientBase } from 'pg'
 
-type SqlType = 'uuid' | 'text' | 'int' | 'bigint' | 'numeric' | 'boolean' | 'date' | 'timestamptz'
-type Value = string | number | boolean | null
+type SqlType = 'uuid' | 'text' | 'int' | 'bigint' | 'numeric' | 'boolean' | 'bytea' | 'date' | 'timestamptz'
+type Value = string | number | boolean | Buffer | null
 
 /** What a table takes of a row: by column, its SQL type and where the value comes from. */
 export type Columns<Row> = Readonly<Record<string, readonly [type: SqlType, read: (row: Row) => Value]>>

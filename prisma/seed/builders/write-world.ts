@@ -3,6 +3,7 @@ import type { PersonDraft, World } from '@/prisma/seed/model/world'
 import { insertFederationSnapshots } from '@/prisma/seed/builders/federation-snapshots'
 import { insertFigures } from '@/prisma/seed/builders/figures'
 import { enterTenant, inTransaction } from '@/prisma/seed/builders/in-transaction'
+import { insertMembers } from '@/prisma/seed/builders/members'
 import { insertPeople } from '@/prisma/seed/builders/people'
 import { insertCorrectionRequests, insertLocks } from '@/prisma/seed/builders/periods'
 import { insertPlans } from '@/prisma/seed/builders/plans'
@@ -35,6 +36,7 @@ export async function writeWorld(
     await insertFederationSnapshots(client, tenant)
     await insertPlans(client, tenant.id, world.plans)
     await insertLocks(client, tenant.id, world.locks)
+    await insertMembers(client, tenant.id, world.members ?? [])
     await insertCorrectionRequests(client, tenant.id, world.corrections)
     return true
   })

@@ -1,6 +1,8 @@
 import type { RoleCode } from '@/lib/core/catalogue/standard-roles'
 import type { Reach, TenantKind, UnitRank } from '@/lib/core/context'
 import type { FigureEntry } from '@/lib/figures/rules/figure-entry'
+import type { MemberEventKind } from '@/lib/members/rules/member-event'
+import type { MemberFields, Position, SensitiveFields } from '@/lib/members/rules/member-fields'
 import type { CalendarDate } from '@/lib/periods/rules/calendar-date'
 import type { Month } from '@/lib/periods/rules/month'
 import type { UnitPath } from '@/lib/units/rules/unit-path'
@@ -16,6 +18,8 @@ export type World = {
   plans: PlanDraft[]
   locks: LockDraft[]
   corrections: CorrectionDraft[]
+  /** None unless given. */
+  members?: MemberDraft[]
 }
 
 export type TenantDraft = {
@@ -145,4 +149,24 @@ export type CorrectionDraft = {
   reason: string
   requestedBy: PersonDraft
   requestedAt: Instant
+}
+
+/** A person's entry in the register of a grassroots union, and what happened to them there, in its order. */
+export type MemberDraft = {
+  id: string
+  personId: string
+  unit: UnitDraft
+  fields: MemberFields
+  sensitive: SensitiveFields | null
+  events: MemberEventDraft[]
+  position: { position: Position; from: CalendarDate } | null
+}
+
+export type MemberEventDraft = {
+  id: string
+  kind: MemberEventKind
+  effectiveOn: CalendarDate
+  decisionNumber: string | null
+  /** Who wrote it down, and when; null for what was there before the program. */
+  recordedBy: PersonDraft | null
 }

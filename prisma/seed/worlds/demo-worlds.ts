@@ -6,7 +6,8 @@ import { thanhHoa } from '@/prisma/seed/worlds/thanh-hoa'
 
 /** What a first start loads: Quảng Ninh on 2 August 2024, with July on its way, and the three others. */
 export const demoWorlds: WorldMakers = {
-  'quang-ninh': () => quangNinh({ today: '2024-08-02', throughMonth: 202406, inProgress: true }),
+  'quang-ninh': () =>
+    quangNinh({ today: '2024-08-02', throughMonth: 202406, inProgress: true, rosters: true }),
   'thanh-hoa': thanhHoa,
   'thai-nguyen': thaiNguyen,
   'tong-ldld': national,

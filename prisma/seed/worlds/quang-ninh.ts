@@ -5,6 +5,7 @@ import type { Span } from '@/lib/periods/rules/span'
 import { allot, joinShares, type Shares } from '@/prisma/seed/model/allot'
 import { courseOf, drawAgreement, sharersOf } from '@/prisma/seed/model/course-of'
 import { locksThrough } from '@/prisma/seed/model/locks'
+import type { Hands } from '@/prisma/seed/model/approved-way'
 import { handsOf, peopleOf } from '@/prisma/seed/model/people-of'
 import { federationMonths } from '@/prisma/seed/model/federation-row'
 import {
@@ -14,8 +15,17 @@ import {
   type LinkedCourse,
 } from '@/prisma/seed/model/play-unions'
 import { vietnamInstant } from '@/prisma/seed/model/report-way'
+import { rosterOf, serialsPerUnion } from '@/prisma/seed/model/roster-of'
+import type { MonthFigures } from '@/prisma/seed/model/union-course'
 import { federationOf } from '@/prisma/seed/model/unit-draft'
-import type { CorrectionDraft, PersonDraft, UnitMonthDraft, World } from '@/prisma/seed/model/world'
+import type {
+  CorrectionDraft,
+  MemberDraft,
+  PersonDraft,
+  UnitDraft,
+  UnitMonthDraft,
+  World,
+} from '@/prisma/seed/model/world'
 import type { UnionSeed } from '@/prisma/seed/model/make-union'
 import { randomFor } from '@/prisma/seed/random'
 import { julyInProgress } from '@/prisma/seed/worlds/quang-ninh-july'
@@ -34,13 +44,16 @@ export type QuangNinhOptions = {
   leaveOpen?: { month: Month; federations: readonly string[] }
   /** With July 2024 on its way. */
   inProgress?: boolean
+  /** With the registers of the unions of Hạ Long. */
+  rosters?: boolean
 }
 
 const from: Month = 202301
 const july: Month = 202407
 
 /** Quảng Ninh from January 2023: half a year of 2024 adds up to what was published. */
-export function quangNinh({ today, throughMonth, leaveOpen, inProgress = false }: QuangNinhOptions): World {
+export function quangNinh(options: QuangNinhOptions): World {
+  const { today, throughMonth, leaveOpen, inProgress = false, rosters = false } = options
   const last = inProgress ? july : throughMonth
   const units = quangNinhUnits(last)
   const allUnits = [
@@ -90,7 +103,25 @@ export function quangNinh({ today, throughMonth, leaveOpen, inProgress = false }
     plans: quangNinhPlans(units, membersLookup(played)),
     locks: locksThrough(people, from, 202405),
     corrections: inProgress ? [requestedCorrection(units, people)] : [],
+    members: rosters ? rostersOfHaLong(played, handsFor) : [],
   }
+}
+
+/** Registers that count what the months of these unions report. */
+function rostersOfHaLong(
+  played: ReadonlyMap<LinkedCourse, MonthFigures[]>,
+  handsFor: (unit: UnitDraft) => Hands,
+): MemberDraft[] {
+  return [...played]
+    .filter(([{ unit }]) => federationOf(unit).code === 'ha-long')
+    .flatMap(([{ unit }, months], index) =>
+      rosterOf({
+        unit,
+        months,
+        firstSerial: index * serialsPerUnion + 1,
+        recordedBy: handsFor(unit).recorder,
+      }),
+    )
 }
 
 function coursesOf(units: QuangNinhUnits, last: Month): LinkedCourse[] {
