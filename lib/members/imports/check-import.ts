@@ -43,14 +43,19 @@ export async function checkImport(
   await tx.$executeRaw`SELECT clear_import_rows(${found.id}::uuid)`
   let done = 0
   let waiting: StagedRow[] = []
+  // The database writes some rows while the next are being read.
+  let writing = Promise.resolve()
   for await (const some of rows) {
     for (const { rowNumber, cells } of some) waiting.push(file.understand(rowNumber, cells))
     if (waiting.length < rowsAtOnce) continue
-    await stageRows(tx, ctx, found, waiting)
+    await writing
+    await told(done)
+    writing = stageRows(tx, ctx, found, waiting)
+    writing.catch(() => {}) // thrown where it is awaited
     done += waiting.length
     waiting = []
-    await told(done)
   }
+  await writing
   await stageRows(tx, ctx, found, waiting)
   done += waiting.length
   // Before matching: whatever changes after it was read asks for another check.
