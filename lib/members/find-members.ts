@@ -14,7 +14,7 @@ const fewMembers = 5_000
  * So many that an index found are still sorted: names are searched by what they are sorted by, so that whoever
  * follows the order to the first Lan passes by everybody from A to K.
  */
-const sortedAtMost = 50_000
+const sortedAtMost = 30_000
 
 /**
  * How a filter's members are found. `ordered`: along the index of the order asked for, leaving out whom the filter
