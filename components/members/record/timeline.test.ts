@@ -4,7 +4,7 @@ import type { CalendarDate } from '@/lib/periods/rules/calendar-date'
 
 const event = (id: string, on: CalendarDate, recordedAt: string) =>
   ({
-    ...{ id, on, recordedAt, kind: 'admitted', decisionNumber: null, decidedOn: null },
+    ...{ id, on, recordedAt, kind: 'admitted' as const, decisionNumber: null, decidedOn: null },
     ...{ reason: null, recordedBy: null, voided: null },
   }) as const
 const change = (at: string, fields = [{ field: 'phone', before: null, after: null }]) => ({
