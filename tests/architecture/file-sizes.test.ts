@@ -7,6 +7,7 @@ const longest = 300
 const longer: Readonly<Record<string, string>> = {
   'app/globals.css': 'the tokens of both themes and of print, side by side so that they can be compared',
   'prisma/migrations/20261121000000_foundation/migration.sql': 'written by Prisma from the schema',
+  'prisma/migrations/20261121001000_members/migration.sql': 'written by Prisma from the schema',
   'components/figures/session/entry-session.test.ts': 'one story after another about one session',
   'tests/integration/dashboard.test.ts': 'one tenant whose every number is checked in the head',
   'tests/integration/month-correction.test.ts': 'one way of a month, step by step',
