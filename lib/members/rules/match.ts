@@ -57,7 +57,9 @@ export function matchScore(signs: MatchSigns): number {
   if (strongest === 0) return 0
   const against =
     (signs.identity === 'other' ? 40 : 0) + (signs.card === 'other' && signs.identity !== 'same' ? 10 : 0)
-  return Math.max(0, strongest - against)
+  // One name and one birth date are a question, whatever the numbers say.
+  const least = signs.name && signs.birth === 'same' ? 40 : 0
+  return Math.max(least, strongest - against)
 }
 
 /** One person without asking from 85; a matter for a human from 40. */
