@@ -99,6 +99,7 @@ describe.each(registry.map((door) => [door.name, door] as const))('%s', (_, door
   it('is attempted from every side, where its input can name anything', () => {
     const sides = new Set(door.attempts(shared).map(({ side }) => side))
     if (sides.size === 0) expect(door.looks).not.toEqual([])
+    else if (toldInWholeTenant.has(door.name)) expect([...sides]).toEqual(['other_tenant'])
     else if (ofWholeTenant.has(door.name)) expect([...sides].sort()).toEqual(['outside_reach', 'sibling'])
     else expect([...sides].sort()).toEqual(['other_tenant', 'outside_reach', 'sibling'])
   })
@@ -106,6 +107,9 @@ describe.each(registry.map((door) => [door.name, door] as const))('%s', (_, door
 
 /** What they act on is the tenant's own and has no name: there is none of another to ask for. */
 const ofWholeTenant = new Set(['lockPeriod', 'saveMemberSettings'])
+
+/** Names of unions where a member can go: told to everybody in the tenant who moves members. */
+const toldInWholeTenant = new Set(['searchDestinations'])
 
 /** An account belongs to no tenant; whoever administers it in one may close it. */
 function isAccountOf({ needs }: Door, { table }: PrintedRows): boolean {

@@ -80,7 +80,9 @@ export async function readPairs(tx: Tx, ctx: Context, query: PairQuery): Promise
             AND (d.first_path >= ${range.lo} AND d.first_path < ${range.hi} OR d.second_path >= ${range.lo} AND d.second_path < ${range.hi})
             AND (${after?.[0] ?? null}::uuid IS NULL OR (-d.score, d.first_id, d.second_id) > (
               SELECT -x.score, x.first_id, x.second_id FROM duplicate_pairs x
-              WHERE x.tenant_id = d.tenant_id AND x.first_id = ${after?.[0] ?? null}::uuid AND x.second_id = ${after?.[1] ?? null}::uuid))
+              WHERE x.tenant_id = d.tenant_id AND x.first_id = ${after?.[0] ?? null}::uuid AND x.second_id = ${after?.[1] ?? null}::uuid
+                AND x.first_path >= ${ctx.scope.lo} AND x.first_path < ${ctx.scope.hi}
+                AND x.second_path >= ${ctx.scope.lo} AND x.second_path < ${ctx.scope.hi}))
           END
     ORDER BY d.score DESC, d.first_id, d.second_id LIMIT ${most}::int`
   if (rows.length === 0) return []
