@@ -4,6 +4,7 @@ import type { Context, TenantKind } from '@/lib/core/context'
 import { writeWorld } from '@/prisma/seed/builders/write-world'
 import type { PersonDraft, PlanDraft, TenantDraft, UnitDraft } from '@/prisma/seed/model/world'
 import { months, markedMonths } from '@/tests/isolation/world/marked-months'
+import { markedRoster, type MarkedRoster, type RosterPlace } from '@/tests/isolation/world/marked-roster'
 import { eventsOf, plansOfA, plansOfB } from '@/tests/isolation/world/marked-plans'
 import { markedUnits, wordsOfA, type MarkedUnits, type UnitPlace } from '@/tests/isolation/world/marked-units'
 import { bases, words, type Word } from '@/tests/isolation/world/marks'
@@ -23,7 +24,12 @@ export interface MarkedTenant {
   /** Undecided requests for a correction of `months.asked`. */
   corrections: Record<'north1' | 'north2' | 'south1', string>
   plans: string[]
+  /** The registers of three unions. */
+  roster: Record<RosterPlace, MarkedRoster>
 }
+
+/** Written, but for its registers. */
+type DraftedTenant = Omit<MarkedTenant, 'roster'>
 
 /** Two provinces whose data can be told apart anywhere, and the national level above both. */
 export interface IsolationWorld {
@@ -44,14 +50,26 @@ export async function buildWorld(owner: ClientBase): Promise<IsolationWorld> {
   await ownIndicatorAndRole(owner, a.tenant.id, words.leadership)
   await ownIndicatorAndRole(owner, b.tenant.id, words.other)
   await addPost(owner, b, twoTenants, b.units.north)
-  return { a, b, national: await buildNational(owner), twoTenants: southPost }
+  const national = await buildNational(owner)
+  return { a: await withRoster(owner, a), b: await withRoster(owner, b), national, twoTenants: southPost }
+}
+
+async function withRoster(owner: ClientBase, drafted: DraftedTenant): Promise<MarkedTenant> {
+  await owner.query(
+    `INSERT INTO member_settings (tenant_id, required_fields) VALUES ($1, '{birthOn,sex,identityNumber}')`,
+    [drafted.tenant.id],
+  )
+  const north1 = await markedRoster(owner, drafted, 'north1')
+  const north2 = await markedRoster(owner, drafted, 'north2')
+  const south1 = await markedRoster(owner, drafted, 'south1')
+  return { ...drafted, roster: { north1, north2, south1 } }
 }
 
 const wordsOfB = Object.fromEntries(
   Object.keys(wordsOfA).map((place) => [place, words.other]),
 ) as typeof wordsOfA
 
-function draftTenant(letter: string, wordOf: Record<UnitPlace, Word>, leadership: Word): MarkedTenant {
+function draftTenant(letter: string, wordOf: Record<UnitPlace, Word>, leadership: Word): DraftedTenant {
   const tenant = draft(letter, 'province')
   const units = markedUnits(tenant, wordOf)
   return {
@@ -86,7 +104,11 @@ interface Content {
   more: PersonDraft[]
 }
 
-async function write(owner: ClientBase, made: MarkedTenant, { plans, baseOf, more }: Content): Promise<void> {
+async function write(
+  owner: ClientBase,
+  made: DraftedTenant,
+  { plans, baseOf, more }: Content,
+): Promise<void> {
   const { tenant, units, seats, wordOf } = made
   const leader = seats.top.person
   made.plans = plans.map(({ id }) => id)
@@ -117,7 +139,7 @@ async function write(owner: ClientBase, made: MarkedTenant, { plans, baseOf, mor
 const at = '2024-06-20T09:00:00+07:00'
 
 /** A second tenant of somebody who has an account already. */
-async function addPost(owner: ClientBase, { tenant }: MarkedTenant, person: PersonDraft, unit: UnitDraft) {
+async function addPost(owner: ClientBase, { tenant }: DraftedTenant, person: PersonDraft, unit: UnitDraft) {
   await owner.query('INSERT INTO tenant_users (tenant_id, user_id, display_name) VALUES ($1, $2, $3)', [
     ...[tenant.id, person.id, person.displayName],
   ])

@@ -17,6 +17,8 @@ export const sharedTables: Readonly<Record<string, string>> = {
   tenant_users: 'names of those who recorded, submitted and approved; reads ask by assignment',
   plans: 'a plan sets targets for many units; its targets carry the path',
   plan_revisions: 'decisions about such a plan',
+  member_settings: 'what the tenant asks of a complete record',
+  saved_member_filters: 'kept for one user, and shown to nobody else',
   answered_requests: 'kept for one user, and shown to nobody else',
 }
 
@@ -30,6 +32,7 @@ export async function readTenantTables(owner: ClientBase): Promise<TenantTable[]
               AND p.attname = CASE c.relname
                 WHEN 'units' THEN 'path' WHEN 'unit_events' THEN 'scope_path'
                 WHEN 'figure_totals' THEN 'federation_path' WHEN 'report_totals' THEN 'federation_path'
+                WHEN 'member_transfers' THEN 'from_unit_path' WHEN 'duplicate_pairs' THEN 'first_path'
                 ELSE 'unit_path' END) AS path
     FROM pg_class c
     WHERE c.relkind IN ('r', 'p') AND c.relnamespace = 'public'::regnamespace
