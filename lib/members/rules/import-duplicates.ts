@@ -25,7 +25,7 @@ export class DuplicatesInFile {
       row.record && `record ${row.record}`,
       row.identity && `identity ${row.identity}`,
       row.cardNumber && `card ${row.cardNumber}`,
-    ].filter((key) => key !== null && key !== '')
+    ].flatMap((key) => key || [])
     for (const key of numbers) {
       const first = this.byNumber.get(key)
       if (first) return { rowNumber: first.rowNumber, doubt: 'same_number_in_file' }
