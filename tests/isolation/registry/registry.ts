@@ -1,5 +1,14 @@
 import type { Door } from '@/tests/isolation/registry/door'
 import { figureDoors } from '@/tests/isolation/registry/figures'
+import { memberCardDoors } from '@/tests/isolation/registry/member-cards'
+import { memberExportDoors } from '@/tests/isolation/registry/member-exports'
+import { memberImportDoors } from '@/tests/isolation/registry/member-imports'
+import { memberDuplicateDoors, memberTransferDoors } from '@/tests/isolation/registry/member-moves'
+import { memberReadDoors } from '@/tests/isolation/registry/members-reads'
+import { memberRecordDoors } from '@/tests/isolation/registry/members-records'
+import { memberSightDoors } from '@/tests/isolation/registry/members-sight'
+import { memberSubUnitDoors } from '@/tests/isolation/registry/members-sub-units'
+import { membershipDoors } from '@/tests/isolation/registry/members-membership'
 import { periodDoors } from '@/tests/isolation/registry/periods'
 import { planDoors } from '@/tests/isolation/registry/plans'
 import { reportReadDoors } from '@/tests/isolation/registry/report-reads'
@@ -11,6 +20,11 @@ import { userDoors } from '@/tests/isolation/registry/users'
 /** Every read and verb there is; a test compares it with the sources. */
 export const registry: readonly Door[] = [
   ...unitDoors,
+  ...membershipDoors,
+  ...memberSubUnitDoors,
+  ...memberSightDoors,
+  ...memberRecordDoors,
+  ...memberReadDoors,
   ...userDoors,
   ...periodDoors,
   ...planDoors,
@@ -18,4 +32,9 @@ export const registry: readonly Door[] = [
   ...reportReadDoors,
   ...reportVerbDoors,
   ...resultDoors,
+  ...memberImportDoors,
+  ...memberTransferDoors,
+  ...memberDuplicateDoors,
+  ...memberCardDoors,
+  ...memberExportDoors,
 ]
