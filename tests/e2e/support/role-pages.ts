@@ -24,7 +24,7 @@ export const rolePages: readonly RolePages[] = [
     role: 'the chair of a union',
     login: 'chutich.binhminh3',
     landing: '/quang-ninh/tasks',
-    parts: ['Việc cần làm', 'Tổng quan', 'Số liệu tháng', 'Kế hoạch', 'Đơn vị'],
+    parts: ['Việc cần làm', 'Tổng quan', 'Số liệu tháng', 'Kế hoạch', 'Đoàn viên', 'Đơn vị'],
     pages: [
       page('/quang-ninh/tasks', /^Việc cần làm$/, /^Việc cần làm/),
       page('/quang-ninh/dashboard?through=2024-05', /^Đã kết nạp 7 đoàn viên/, /^Tổng quan/),
@@ -32,6 +32,9 @@ export const rolePages: readonly RolePages[] = [
       page('/quang-ninh/plans', /^Kế hoạch của CĐCS/, /^Kế hoạch/),
       page('/quang-ninh/units/profile', /^CĐCS Công ty TNHH May Bình Minh 3$/, /^Hồ sơ đơn vị/),
       page(`/quang-ninh/review/${union.code}/2024-05`, /tháng 5\/2024$/, /Bình Minh 3/),
+      ...rosterPages(/^Đoàn viên · CĐCS Công ty TNHH May Bình Minh 3$/),
+      page('/quang-ninh/members/new', /^Thêm đoàn viên$/, /^Thêm đoàn viên/),
+      page('/quang-ninh/members/sub-units', /^Tổ, công đoàn bộ phận$/, /^Tổ, công đoàn bộ phận/),
       ownAccount('quang-ninh'),
     ],
   },
@@ -39,7 +42,7 @@ export const rolePages: readonly RolePages[] = [
     role: 'the staff of a federation',
     login: 'canbo.campha',
     landing: '/quang-ninh/tasks',
-    parts: ['Việc cần làm', 'Tổng quan', 'Số liệu tháng', 'Kế hoạch', 'Đơn vị'],
+    parts: ['Việc cần làm', 'Tổng quan', 'Số liệu tháng', 'Kế hoạch', 'Đoàn viên', 'Đơn vị'],
     pages: [
       page('/quang-ninh/tasks', /^Việc cần làm$/, /^Việc cần làm/),
       page('/quang-ninh/dashboard?through=2024-05', /^Đã thành lập 5 CĐCS/, /^Tổng quan/),
@@ -49,6 +52,7 @@ export const rolePages: readonly RolePages[] = [
       page('/quang-ninh/units', /^Đơn vị thuộc LĐLĐ thành phố Cẩm Phả$/, /^Đơn vị/),
       page('/quang-ninh/review?month=2024-05', /^Báo cáo tháng 5\/2024$/, /^Báo cáo tháng 5\/2024/),
       page('/quang-ninh/review/cam-pha/2024-05', /Cẩm Phả · tháng 5\/2024$/, /Cẩm Phả/),
+      ...rosterPages(/^Đoàn viên · LĐLĐ thành phố Cẩm Phả$/),
     ],
   },
   {
@@ -84,6 +88,7 @@ export const rolePages: readonly RolePages[] = [
     pages: [
       page('/quang-ninh/settings/users', /^(Quản trị|Người dùng)$/, /^Người dùng/),
       page('/quang-ninh/settings/roles', /^(Quản trị|Vai trò)$/, /^Vai trò/),
+      page('/quang-ninh/settings/members', /^(Quản trị|Hồ sơ đoàn viên)$/, /Sổ Công đoàn$/),
       ownAccount('quang-ninh'),
     ],
   },
@@ -121,6 +126,16 @@ export const rolePages: readonly RolePages[] = [
     ],
   },
 ]
+
+/** The register and what is done with it, as anybody has it who keeps one. */
+function rosterPages(heading: RegExp): RolePage[] {
+  return [
+    page('/quang-ninh/members', heading, /^Đoàn viên/),
+    page('/quang-ninh/members/import', /^Nhập đoàn viên từ tệp$/, /^Nhập đoàn viên từ tệp/),
+    page('/quang-ninh/members/transfers', /^Chuyển sinh hoạt$/, /^Chuyển sinh hoạt/),
+    page('/quang-ninh/members/duplicates', /^Hồ sơ nghi trùng$/, /^Hồ sơ nghi trùng/),
+  ]
+}
 
 function page(address: string, heading: RegExp, title: RegExp): RolePage {
   return { address, heading, title }
