@@ -7,7 +7,7 @@ import { resumeMember } from '@/lib/members/resume-member'
 import { suspendMember } from '@/lib/members/suspend-member'
 import { voidMember } from '@/lib/members/void-member'
 import type { Door } from '@/tests/isolation/registry/door'
-import { byMemberId, byRosterId } from '@/tests/isolation/registry/roster-attempts'
+import { byMemberId, byRosterId, seen } from '@/tests/isolation/registry/roster-attempts'
 
 const version = 1
 const on = '2024-07-01'
@@ -68,7 +68,7 @@ export const membershipDoors: readonly Door[] = [
     needs: 'members.record',
     allowed: ({ a }) => ({
       ctx: a.seats.north.staff,
-      input: { id: a.roster.north1.active, version, on, reason },
+      input: { ...seen(a.roster.north1), on, reason },
       shows: { id: a.roster.north1.active, status: 'suspended' },
     }),
     looks: [],
@@ -104,7 +104,7 @@ export const membershipDoors: readonly Door[] = [
     needs: 'members.record',
     allowed: ({ a }) => ({
       ctx: a.seats.north.staff,
-      input: { id: a.roster.north1.active, version, on, kind: 'resigned' },
+      input: { ...seen(a.roster.north1), on, kind: 'resigned' },
       shows: { id: a.roster.north1.active, status: 'left' },
     }),
     looks: [],
@@ -118,7 +118,7 @@ export const membershipDoors: readonly Door[] = [
     needs: 'members.record',
     allowed: ({ a }) => ({
       ctx: a.seats.north.staff,
-      input: { id: a.roster.north1.active, version, on, decisionNumber },
+      input: { ...seen(a.roster.north1), on, decisionNumber },
       shows: { id: a.roster.north1.active, status: 'honorary' },
     }),
     looks: [],

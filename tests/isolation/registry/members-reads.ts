@@ -112,11 +112,11 @@ export const memberReadDoors: readonly Door[] = [
       { role: 'staff', input: {} },
       { role: 'staff', input: { status: 'all', sort: 'unit', dir: 'desc' } },
       { role: 'chair', input: { status: 'all', sort: 'joined' } },
-      { role: 'chair', input: { q: 'thi', incomplete: '1' } },
+      { role: 'chair', input: { q: 'chinh', incomplete: '1' } },
     ],
     attempts: (world) => [
       ...byCode(world, 'staff', (unit) => ({ unit })),
-      ...byCode(world, 'staff', (unit) => ({ unit, status: 'all', q: 'thi' })),
+      ...byCode(world, 'staff', (unit) => ({ unit, status: 'all', q: 'chinh' })),
       ...byRosterId(
         world,
         'staff',
@@ -145,8 +145,8 @@ export const memberReadDoors: readonly Door[] = [
       },
     }),
     looks: [
-      { role: 'staff', input: { q: 'thi' } },
-      { role: 'chair', input: { q: 'nguyen' } },
+      { role: 'staff', input: { q: 'chinh' } },
+      { role: 'chair', input: { q: 'nghi' } },
     ],
     attempts: (world) => byWord(world, (q) => ({ q })),
   },

@@ -9,7 +9,7 @@ import { voidEvent } from '@/lib/members/void-event'
 import { withdrawConsent } from '@/lib/members/withdraw-consent'
 import { byCode, noId } from '@/tests/isolation/registry/attempts'
 import type { Attempt, Door } from '@/tests/isolation/registry/door'
-import { asksOfRosters, besideOwn, byMemberId } from '@/tests/isolation/registry/roster-attempts'
+import { asksOfRosters, besideOwn, byMemberId, seen } from '@/tests/isolation/registry/roster-attempts'
 import type { IsolationWorld } from '@/tests/isolation/world/build-world'
 import type { MarkedRoster } from '@/tests/isolation/world/marked-roster'
 
@@ -51,8 +51,8 @@ export const memberRecordDoors: readonly Door[] = [
     needs: 'members.record',
     allowed: ({ a }) => ({
       ctx: a.seats.north1.chair,
-      input: edit(a.roster.north1.active),
-      shows: { status: 'saved', version: 2 },
+      input: { ...edit(a.roster.north1.active), ...seen(a.roster.north1) },
+      shows: { status: 'saved' },
     }),
     looks: [],
     attempts: (world) => [
@@ -73,8 +73,8 @@ export const memberRecordDoors: readonly Door[] = [
     needs: 'members.record',
     allowed: ({ a }) => ({
       ctx: a.seats.north1.chair,
-      input: { id: a.roster.north1.active, version, sensitive },
-      shows: { id: a.roster.north1.active, version: 2 },
+      input: { ...seen(a.roster.north1), sensitive },
+      shows: { id: a.roster.north1.active },
     }),
     looks: [],
     attempts: (world) => byMemberId(world, 'chair', (id) => ({ id, version, sensitive })),
@@ -87,8 +87,8 @@ export const memberRecordDoors: readonly Door[] = [
     needs: 'members.record',
     allowed: ({ a }) => ({
       ctx: a.seats.north1.chair,
-      input: { id: a.roster.north1.active, version, on, kind: 'party_referred' },
-      shows: { id: a.roster.north1.active, version: 2 },
+      input: { ...seen(a.roster.north1), on, kind: 'party_referred' },
+      shows: { id: a.roster.north1.active },
     }),
     looks: [],
     attempts: (world) => byMemberId(world, 'chair', (id) => ({ id, version, on, kind: 'party_referred' })),
@@ -144,8 +144,8 @@ export const memberRecordDoors: readonly Door[] = [
     needs: 'members.record',
     allowed: ({ a }) => ({
       ctx: a.seats.north.staff,
-      input: { id: a.roster.north1.active, version, positionId: a.roster.north1.position, on },
-      shows: { id: a.roster.north1.active, version: 2 },
+      input: { ...seen(a.roster.north1), positionId: a.roster.north1.position, on },
+      shows: { id: a.roster.north1.active },
     }),
     looks: [],
     attempts: (world) => [
@@ -158,7 +158,7 @@ export const memberRecordDoors: readonly Door[] = [
       ...besideOwn(
         world,
         ({ position }) => position,
-        ({ active: id }, positionId) => ({ id, version, positionId, on }),
+        (own, positionId) => ({ ...seen(own), positionId, on }),
       ),
     ],
   },

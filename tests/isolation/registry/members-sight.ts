@@ -10,7 +10,7 @@ import type { Door } from '@/tests/isolation/registry/door'
 import { byMemberId, byRosterId } from '@/tests/isolation/registry/roster-attempts'
 
 const reason = 'Đối chiếu hồ sơ theo đơn đề nghị'
-const settings = { version: 0, requiredFields: ['sex'], cardPattern: null }
+const settings = { version: 1, requiredFields: ['sex'], cardPattern: null }
 
 /** Who sees what, and how the tenant and each reader have set it. */
 export const memberSightDoors: readonly Door[] = [
@@ -110,7 +110,7 @@ export const memberSightDoors: readonly Door[] = [
     allowed: ({ a }) => ({
       ctx: a.seats.top.admin,
       input: settings,
-      shows: { requiredFields: ['sex'], version: 1 },
+      shows: { requiredFields: ['sex'], version: 2 },
     }),
     looks: [],
     // They hold for the whole tenant: nobody below its top changes them.
@@ -124,7 +124,7 @@ export const memberSightDoors: readonly Door[] = [
       ).map(([side, ctx]) => ({
         ...{ side, ctx, ends: 'refused' },
         input: settings,
-        nowhere: { ...settings, version: 1 },
+        nowhere: { ...settings, version: 9 },
       })),
   },
 ]

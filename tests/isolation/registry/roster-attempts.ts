@@ -2,10 +2,8 @@ import type { Context } from '@/lib/core/context'
 import { noId } from '@/tests/isolation/registry/attempts'
 import type { Attempt, Side } from '@/tests/isolation/registry/door'
 import type { IsolationWorld, SeatPlace } from '@/tests/isolation/world/build-world'
-import type { MarkedRoster } from '@/tests/isolation/world/marked-roster'
+import type { MarkedRoster, RosterPlace } from '@/tests/isolation/world/marked-roster'
 import type { SeatRole } from '@/tests/isolation/world/seats'
-
-type RosterPlace = 'north1' | 'north2' | 'south1'
 
 /** Who asks for what: for each seat, registers of A that lie outside what it reaches. */
 const outside: readonly (readonly [Side, 'a' | 'b', SeatPlace, readonly RosterPlace[]])[] = [
@@ -52,6 +50,11 @@ export function byMemberId(
   ends: Attempt['ends'] = 'refused',
 ): Attempt[] {
   return byRosterId(world, role, ({ active }) => active, inputOf, ends)
+}
+
+/** The member who belongs to the union, with the version on the screen. */
+export function seen({ active, versionOf }: MarkedRoster): { id: string; version: number | undefined } {
+  return { id: active, version: versionOf[active] }
 }
 
 /** Something of one's own together with something that lies in a foreign register. */
