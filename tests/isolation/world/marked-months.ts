@@ -1,4 +1,5 @@
 import { numberEntry, type FigureEntry } from '@/lib/figures/rules/figure-entry'
+import { ROSTER_INDICATORS } from '@/lib/figures/rules/roster-checks'
 import { cutoffDate } from '@/lib/periods/rules/due-date'
 import type { Month } from '@/lib/periods/rules/month'
 import { vietnamInstant } from '@/prisma/seed/model/report-way'
@@ -23,11 +24,16 @@ export function markedMonths({ unit, base, word, by }: Reporter, leader: PersonD
     unit,
     month,
     entries: unit.rank === 'grassroots' ? unionEntries(base, step) : federationEntries(base),
-    explanations: { [unit.rank === 'grassroots' ? 'DV_TONG' : 'CDCS_TONG']: `Đã kiểm ${word}` },
+    explanations: Object.fromEntries(explained(unit).map((indicator) => [indicator, `Đã kiểm ${word}`])),
     recordedBy: by,
     recordedAt: vietnamInstant(cutoffDate(month, null), '09:00'),
     steps: stepsTo(state, { month, word, by, leader }),
   }))
+}
+
+/** What the union's register counts otherwise wants a reason. */
+function explained({ rank }: UnitDraft): readonly string[] {
+  return rank === 'grassroots' ? ROSTER_INDICATORS : ['CDCS_TONG']
 }
 
 /** One member more each month: nearly as many leave as are admitted. */

@@ -9,8 +9,9 @@ import { numberEntry } from '@/lib/figures/rules/figure-entry'
 import { monthParam } from '@/lib/periods/rules/month'
 import type { IsolationWorld } from '@/tests/isolation/world/build-world'
 import { months } from '@/tests/isolation/world/marked-months'
+import { stirRoster } from '@/tests/isolation/world/stir-roster'
 
-/** Everything that may happen to the months of a part of tenant A happens. */
+/** Everything that may happen to the months and the register of a part of tenant A happens. */
 export async function stir({ a }: IsolationWorld, part: 'south' | 'north2'): Promise<void> {
   const union = part === 'south' ? 'south1' : 'north2'
   const federation = part === 'south' ? a.units.south : a.units.north
@@ -36,4 +37,5 @@ export async function stir({ a }: IsolationWorld, part: 'south' | 'north2'): Pro
   await requestCorrection({ ctx: staff, input: { unit, month: months.locked, reason } })
   const granted = { correction: a.corrections[union], decision: 'granted', days: 3 }
   await decideCorrection({ ctx: leader, input: granted })
+  await stirRoster(a, union)
 }
