@@ -4,11 +4,11 @@ import { memberCardDoors } from '@/tests/isolation/registry/member-cards'
 import { memberExportDoors } from '@/tests/isolation/registry/member-exports'
 import { memberImportDoors } from '@/tests/isolation/registry/member-imports'
 import { memberDuplicateDoors, memberTransferDoors } from '@/tests/isolation/registry/member-moves'
+import { membershipDoors } from '@/tests/isolation/registry/members-membership'
 import { memberReadDoors } from '@/tests/isolation/registry/members-reads'
 import { memberRecordDoors } from '@/tests/isolation/registry/members-records'
 import { memberSightDoors } from '@/tests/isolation/registry/members-sight'
 import { memberSubUnitDoors } from '@/tests/isolation/registry/members-sub-units'
-import { membershipDoors } from '@/tests/isolation/registry/members-membership'
 import { periodDoors } from '@/tests/isolation/registry/periods'
 import { planDoors } from '@/tests/isolation/registry/plans'
 import { reportReadDoors } from '@/tests/isolation/registry/report-reads'
@@ -20,11 +20,6 @@ import { userDoors } from '@/tests/isolation/registry/users'
 /** Every read and verb there is; a test compares it with the sources. */
 export const registry: readonly Door[] = [
   ...unitDoors,
-  ...membershipDoors,
-  ...memberSubUnitDoors,
-  ...memberSightDoors,
-  ...memberRecordDoors,
-  ...memberReadDoors,
   ...userDoors,
   ...periodDoors,
   ...planDoors,
@@ -32,6 +27,11 @@ export const registry: readonly Door[] = [
   ...reportReadDoors,
   ...reportVerbDoors,
   ...resultDoors,
+  ...memberReadDoors,
+  ...memberRecordDoors,
+  ...membershipDoors,
+  ...memberSubUnitDoors,
+  ...memberSightDoors,
   ...memberImportDoors,
   ...memberTransferDoors,
   ...memberDuplicateDoors,
