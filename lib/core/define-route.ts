@@ -46,8 +46,17 @@ export function defineUploadRoute<Data>(act: string, verb: Verb<Data>, { largest
 
 /** The edge for route handlers that send a file while it is made; input as for those that read. */
 export function defineFileRoute(act: string, make: Verb<FileToSend>) {
+  return defineMadeFileRoute(act, make, (file) => file)
+}
+
+/** The same for a file made of what a read answers. */
+export function defineMadeFileRoute<Data>(
+  act: string,
+  read: Verb<Data>,
+  fileOf: (data: Data) => FileToSend | Promise<FileToSend>,
+) {
   const input: ReadInput = (request, parts) => ({ ...queryOf(request), ...parts })
-  return answering(act, make, input, (file) => sendFile(act, file))
+  return answering(act, read, input, async (data) => sendFile(act, await fileOf(data)))
 }
 
 type ReadInput = (request: Request, parts: Readonly<Record<string, string>>) => unknown

@@ -15,33 +15,40 @@ const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
 /** What a route file exports beside handlers; plain settings of Next.js. */
 const settings = new Set(['dynamic', 'revalidate', 'runtime', 'maxDuration', 'fetchCache', 'preferredRegion'])
 
+/** What makes handlers that read, and those that change something. */
+const readMakers = ['defineQueryRoute', 'defineFileRoute', 'defineMadeFileRoute']
+const verbMakers = ['defineCommandRoute', 'defineUploadRoute']
+
 /**
- * Every handler of a route under a federation has to be made by `defineQueryRoute` around a registered read, or,
- * where it changes something, by `defineCommandRoute` around a registered verb.
+ * Every handler of a route under a federation has to be made by an edge for reading around a registered read, or,
+ * where it changes something, by one for commands around a registered verb. `noted`: verbs behind a GET, which
+ * change nothing but note that something was fetched.
  */
-export function routeComplaints(source: Source, doors: readonly KnownDoor[]): string[] {
+export function routeComplaints(
+  source: Source,
+  doors: readonly KnownDoor[],
+  noted: Readonly<Record<string, string>> = {},
+): string[] {
   const file = parse(source)
   return exportedValues(file).flatMap((value) => {
     if (settings.has(value.name)) return []
     if (!methods.has(value.name)) return [`${source.path} exports ${value.name}, which is no handler`]
     const reads = value.name === 'GET' || value.name === 'HEAD'
-    const maker = reads ? 'defineQueryRoute' : 'defineCommandRoute'
-    return madeAround(
-      source,
-      file,
-      value,
-      { maker, from: '@/lib/core/define-route' },
-      doors,
-      reads ? 'read' : 'verb',
-    )
+    const makers = reads ? readMakers : verbMakers
+    const sort = reads && !(`${source.path} ${value.name}` in noted) ? 'read' : 'verb'
+    return madeAround(source, file, value, { makers, from: '@/lib/core/define-route' }, doors, sort)
   })
 }
 
-/** Every function that a browser may call has to be made by `defineAction` around a registered verb. */
+/**
+ * Every function that a browser may call has to be made by `defineAction` around a registered verb. `asked`: reads
+ * that a screen asks while somebody types.
+ */
 export function actionComplaints(
   source: Source,
   doors: readonly KnownDoor[],
   sessionOnly: Readonly<Record<string, string>>,
+  asked: Readonly<Record<string, string>> = {},
 ): string[] {
   const file = parse(source)
   if (!isServerFile(file)) {
@@ -50,7 +57,7 @@ export function actionComplaints(
       ? [`${source.path} has a "use server" function inside; such functions stand in an actions.ts of lib`]
       : []
   }
-  if (!/^lib\/[^/]+\/([a-z-]+-)?actions\.ts$/.test(source.path))
+  if (!/^lib\/[^/]+\/([a-z]+\/)?([a-z-]+-)?actions\.ts$/.test(source.path))
     return [`${source.path} is "use server", which only an actions.ts of lib may be`]
   return exportedValues(file).flatMap((value) =>
     `${source.path} ${value.name}` in sessionOnly
@@ -59,9 +66,9 @@ export function actionComplaints(
           source,
           file,
           value,
-          { maker: 'defineAction', from: '@/lib/core/define-action' },
+          { makers: ['defineAction'], from: '@/lib/core/define-action' },
           doors,
-          'verb',
+          `${source.path} ${value.name}` in asked ? 'read' : 'verb',
         ),
   )
 }
@@ -70,16 +77,16 @@ function madeAround(
   { path }: Source,
   file: ts.SourceFile,
   { name, initializer }: ExportedValue,
-  { maker, from }: { maker: string; from: string },
+  { makers, from }: { makers: readonly string[]; from: string },
   doors: readonly KnownDoor[],
   sort: KnownDoor['sort'],
 ): string[] {
   const imports = importsOf(file)
   const call = initializer && ts.isCallExpression(initializer) ? initializer : null
   const callee = call && ts.isIdentifier(call.expression) ? imports.get(call.expression.text) : undefined
-  if (!call || callee?.name !== maker || callee.module !== from)
-    return [`${path} ${name} has to be made by ${maker} of ${from}`]
-  const inner = call.arguments.at(-1)
+  if (!call || !callee || !makers.includes(callee.name) || callee.module !== from)
+    return [`${path} ${name} has to be made by ${makers.join(' or ')} of ${from}`]
+  const [, inner] = call.arguments
   const wrapped = inner && ts.isIdentifier(inner) ? imports.get(inner.text) : undefined
   const door = doors.find((one) => one.module === wrapped?.module && one.name === wrapped.name)
   if (!door) return [`${path} ${name} is not made around a registered ${sort}`]
