@@ -12,7 +12,7 @@ import { scramVerifier } from './scram-verifier.mjs'
 const applicationGroup = 'scd_app'
 
 /** Roles that own functions of the schema: migrations hand functions over to them. */
-const functionOwners = ['scd_totals', 'scd_identity', 'scd_national']
+const functionOwners = ['scd_totals', 'scd_identity', 'scd_national', 'scd_members']
 
 const groups = [applicationGroup, ...functionOwners, 'scd_auditor']
 
