@@ -114,6 +114,11 @@ describe('the application’s login', () => {
       WHERE p.pronamespace = 'public'::regnamespace AND p.prorettype <> 'trigger'::regtype
         AND has_function_privilege(p.oid, 'EXECUTE') ORDER BY 1`)
     expect(rows.map(({ name }) => name)).toEqual([
+      'check_card(bytea,bytea)',
+      'clear_import_file(uuid)',
+      'clear_import_rows(uuid)',
+      'close_transfer(uuid,bytea,text,date,text)',
+      'find_members_by_words(text[],text[],text,text,text[],text,date,date,integer,integer,uuid,date,date,boolean,integer,integer,integer)',
       'identity_accounts()',
       'identity_choose_assignment(text,uuid)',
       'identity_credentials(text)',
@@ -121,18 +126,32 @@ describe('the application’s login', () => {
       'identity_end_session(text)',
       'identity_note_failure(text)',
       'identity_open_session(uuid,text,text,timestamp with time zone)',
+      'identity_other_posts(uuid)',
       'identity_session(text)',
       'identity_set_disabled(uuid,boolean)',
+      'import_rows_elsewhere(uuid)',
+      'job_assignment(uuid,uuid)',
+      'jobs_due(integer)',
+      'member_readers(uuid)',
+      'member_words(uuid,text)',
+      'member_words_wanted(uuid,text[])',
+      'members_elsewhere(bytea[],text[])',
       'national_targets(text[],integer,date)',
       'national_totals(text[],text[],integer,integer)',
+      'release_transfer(uuid,bytea,uuid,uuid,uuid,date,date,text,date,text)',
       'search_key(text)',
+      'spells_elsewhere(uuid)',
+      'transfer_by_code(bytea)',
+      'transfer_destination(text,date)',
+      'transfer_destinations(text[],text,date,integer)',
+      'unmerge_members(uuid)',
     ])
   })
 })
 
 const list = (rights: string, ...names: string[]) => Object.fromEntries(names.map((name) => [name, rights]))
 const migrations = list('', '_prisma_migrations')
-const closed = list('', 'users', 'sessions', 'sign_in_throttles')
+const closed = list('', 'users', 'sessions', 'sign_in_throttles', 'code_attempts')
 const readable = list(
   'SELECT',
   ...[
@@ -146,9 +165,32 @@ const readable = list(
     'plan_targets',
   ],
   ...['unit_names', 'unit_placements', 'unit_events', 'unit_event_links', 'figure_totals', 'report_totals'],
+  'member_counts',
 )
 const changeable = {
   ...list('SELECT INSERT UPDATE', 'figures', 'month_reports', 'corrections'),
+  ...list(
+    'SELECT INSERT UPDATE',
+    ...[
+      'sub_units',
+      'members',
+      'membership_spells',
+      'member_positions',
+      'member_sensitive',
+      'member_consents',
+    ],
+    ...['member_settings', 'saved_member_filters', 'member_transfers', 'duplicate_pairs', 'member_merges'],
+    ...[
+      'member_cards',
+      'member_imports',
+      'member_import_rows',
+      'member_column_memory',
+      'member_exports',
+      'jobs',
+    ],
+  ),
+  // What happened stays; it may be voided.
+  member_events: 'SELECT INSERT UPDATE OF voided_at,voided_by,void_reason',
   // A row lock needs a column that may be changed; nothing else of a unit may.
   units: 'SELECT UPDATE OF position',
   assignments: 'SELECT UPDATE OF valid_to',
@@ -156,7 +198,7 @@ const changeable = {
 const appendable = list(
   'SELECT INSERT',
   ...['figure_changes', 'report_events', 'report_cell_returns', 'report_snapshots', 'period_locks'],
-  ...['audit_events', 'answered_requests'],
+  ...['audit_events', 'answered_requests', 'member_changes', 'member_disclosures', 'member_import_parts'],
 )
 
 describe('what runs with more rights than its caller', () => {
@@ -168,7 +210,15 @@ describe('what runs with more rights than its caller', () => {
       ...list('scd_identity', 'identity_accounts', 'identity_choose_assignment', 'identity_create_user'),
       ...list('scd_identity', 'identity_credentials', 'identity_end_every_session', 'identity_end_session'),
       ...list('scd_identity', 'identity_managed_ranges', 'identity_note_failure', 'identity_open_session'),
-      ...list('scd_identity', 'identity_session', 'identity_set_disabled'),
+      ...list('scd_identity', 'identity_other_posts', 'identity_session', 'identity_set_disabled'),
+      ...list('scd_identity', 'job_assignment'),
+      ...list('scd_members', 'check_card', 'clear_import_file', 'clear_import_rows', 'close_transfer'),
+      ...list('scd_members', 'codes_blocked', 'find_members_by_words', 'import_rows_elsewhere', 'jobs_due'),
+      ...list('scd_members', 'lock_offered_transfer', 'member_readers', 'members_elsewhere'),
+      ...list('scd_members', 'note_wrong_code', 'release_transfer', 'spells_elsewhere'),
+      ...list('scd_members', 'transfer_by_code', 'transfer_destination', 'transfer_destinations'),
+      ...list('scd_members', 'unmerge_members'),
+      ...list('scd_totals', 'count_inserted_members', 'count_updated_members'),
       ...list('scd_national', 'national_targets', 'national_totals'),
       ...list('scd_totals', 'total_inserted_figures', 'total_inserted_reports'),
       ...list('scd_totals', 'total_updated_figures', 'total_updated_reports'),
@@ -193,9 +243,14 @@ describe('what runs with more rights than its caller', () => {
       JOIN pg_class c ON c.oid = p.polrelid GROUP BY r.rolname`)
     expect(Object.fromEntries(rows.map(({ role, tables }) => [role, tables]))).toEqual({
       scd_identity:
-        'assignments role_capabilities roles sessions sign_in_throttles tenant_users tenants units users',
+        'assignments jobs role_capabilities roles sessions sign_in_throttles tenant_users tenants units users',
+      scd_members:
+        'assignments audit_events code_attempts duplicate_pairs jobs member_cards member_consents member_events' +
+        ' member_import_parts member_import_parts member_import_rows member_import_rows member_imports' +
+        ' member_merges member_positions member_sensitive member_transfers members members' +
+        ' membership_spells membership_spells role_capabilities roles tenants units units',
       scd_national: 'figure_totals plan_revisions plan_targets plans report_totals tenants units',
-      scd_totals: 'figure_totals figures month_reports report_totals units',
+      scd_totals: 'figure_totals figures member_counts month_reports report_totals units',
     })
   })
 

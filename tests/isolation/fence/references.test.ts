@@ -58,9 +58,28 @@ async function onlyInB({ parent, parentColumns }: Reference): Promise<StoredRow>
 
 /** Copied rows get keys of their own, so that nothing but the reference can be wrong with them. */
 function renewed(child: string, row: StoredRow): StoredRow {
-  const copy = 'id' in row ? { ...row, id: uuidv7() } : { ...row }
-  if (child === 'month_reports') return { ...copy, month: 199_912 }
+  const copy = { ...row, ...('id' in row && { id: uuidv7() }), ...elseOf(child) }
   return child === 'units' ? { ...copy, code: 'ban-sao', path: `${String(row['path'])}ban-sao/` } : copy
+}
+
+/** What else has to be another in a copy, so that it is no duplicate: a second one of what there is one of. */
+function elseOf(child: string): StoredRow {
+  const changed: Record<string, StoredRow> = {
+    month_reports: { month: 199_912 },
+    duplicate_pairs: { second_id: uuidv7() },
+    members: { status: 'left' },
+    member_cards: { revoked_at: '2024-06-01T00:00:00Z' },
+    member_column_memory: { header_key: 'cot khac' },
+    member_consents: { purpose: 'statistics' },
+    member_counts: { status: 'khac' },
+    member_import_parts: { part: 99 },
+    member_import_rows: { row_number: 99 },
+    member_sensitive: { member_id: world.a.roster.north1.twin },
+    member_transfers: { state: 'declined' },
+    membership_spells: { voided_at: '2024-06-01T00:00:00Z' },
+    sub_units: { name: 'Tổ khác' },
+  }
+  return changed[child] ?? {}
 }
 
 describe('every reference between tables of tenants', () => {

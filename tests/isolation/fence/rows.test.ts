@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Context } from '@/lib/core/context'
 import { recordFigures } from '@/lib/figures/record-figures'
 import { numberEntry } from '@/lib/figures/rules/figure-entry'
+import { saveMemberFilter } from '@/lib/members/save-member-filter'
 import { monthParam } from '@/lib/periods/rules/month'
 import {
   announcedBy,
@@ -37,6 +38,9 @@ beforeAll(async () => {
     await save(north1.chair)
     await save(south1.chair)
   }
+  const filter = { name: 'Cả tỉnh', filter: {} }
+  await saveMemberFilter({ ctx: world.a.seats.top.staff, input: filter })
+  await saveMemberFilter({ ctx: world.b.seats.top.staff, input: filter })
 })
 
 afterAll(async () => {
@@ -104,7 +108,7 @@ describe('with the scope of a tenant', () => {
       const announced = announcedBy(seats.top.staff)
       const stored: Record<string, number> = {}
       for (const { name, tenant: column } of tables) {
-        const own = name === 'answered_requests' ? 'user_id = $2' : '$2::uuid IS NOT NULL'
+        const own = keptForOne.includes(name) ? 'user_id = $2' : '$2::uuid IS NOT NULL'
         const { rows } = await owner.query<{ rows: number }>(
           `SELECT count(*)::int AS rows FROM ${name} WHERE ${column} = $1 AND ${own}`,
           [tenant.id, announced.userId],
@@ -143,15 +147,21 @@ describe('with the scope of a tenant', () => {
     const taken: string[] = []
     for (const table of tables) {
       const { north1 } = world.a.units
-      const row = await anyRow(owner, table, world.a.tenant.id, north1.path).catch(() => null)
+      const user = keptForOne.includes(table.name) ? announced.userId : null
+      const row = await anyRow(owner, table, world.a.tenant.id, north1.path, user).catch(() => null)
       if (row === null || !(await mayInsert(table.name))) continue
       const insert = await insertOf(owner, table.name)
       expect(await announcing(app, announced, () => codeOf(app, insert, [row])), table.name).toBe(duplicate)
       taken.push(table.name)
     }
     expect(taken).toEqual([
-      ...['answered_requests', 'audit_events', 'corrections', 'figure_changes', 'figures', 'month_reports'],
+      ...['answered_requests', 'audit_events', 'corrections', 'duplicate_pairs', 'figure_changes', 'figures'],
+      ...['jobs', 'member_cards', 'member_changes', 'member_column_memory', 'member_consents'],
+      ...['member_disclosures', 'member_events', 'member_exports', 'member_import_parts'],
+      ...['member_import_rows', 'member_imports', 'member_merges', 'member_positions', 'member_sensitive'],
+      ...['member_settings', 'member_transfers', 'members', 'membership_spells', 'month_reports'],
       ...['period_locks', 'report_cell_returns', 'report_events', 'report_snapshots'],
+      ...['saved_member_filters', 'sub_units'],
     ])
   })
 })
@@ -206,11 +216,16 @@ describe('with the range of a federation', () => {
     }
   })
 
-  it('answers kept for one user are shown to no other', async () => {
+  it('what is kept for one user is shown to no other', async () => {
     const { seats } = world.a
-    const count = async (ctx: Context) => (await seen(announcedBy(ctx)))['answered_requests']
-    expect(await count(seats.north1.chair)).toBe(1)
-    expect(await count(seats.top.admin)).toBe(0)
+    const count = async (ctx: Context) => {
+      const counts = await seen(announcedBy(ctx))
+      return keptForOne.map((name) => counts[name])
+    }
+    // A save and two sub-units; one filter each.
+    expect(await count(seats.north1.chair)).toEqual([3, 1])
+    expect(await count(seats.top.staff)).toEqual([0, 1])
+    expect(await count(seats.north.admin)).toEqual([0, 0])
   })
 })
 
@@ -232,7 +247,14 @@ describe('whatever the scope', () => {
 
   it('no other role is at hand', async () => {
     await announcing(app, {}, async () => {
-      for (const role of ['scd_identity', 'scd_totals', 'scd_national', 'scd_auditor', 'postgres']) {
+      for (const role of [
+        'scd_identity',
+        'scd_totals',
+        'scd_national',
+        'scd_members',
+        'scd_auditor',
+        'postgres',
+      ]) {
         expect(await codeOf(app, `SET ROLE ${role}`), role).toBe(notAllowed)
       }
       expect(await codeOf(app, 'SET row_security = off')).toBe(null)
@@ -241,8 +263,11 @@ describe('whatever the scope', () => {
   })
 })
 
-/** Tables of accounts, each with one of its columns. */
-const accounts = { users: 'login', sessions: 'user_id', sign_in_throttles: 'login' }
+/** Tables of accounts and of those who guess, each with one of its columns. */
+const accounts = { users: 'login', sessions: 'user_id', sign_in_throttles: 'login', code_attempts: 'kind' }
+
+/** Tables whose rows are shown to the user they were made for. */
+const keptForOne = ['answered_requests', 'saved_member_filters']
 
 async function mayInsert(table: string): Promise<boolean> {
   const { rows } = await app.query<{ may: boolean }>(`SELECT has_table_privilege($1, 'INSERT') AS may`, [

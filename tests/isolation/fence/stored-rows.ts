@@ -5,17 +5,19 @@ import type { TenantTable } from '@/tests/isolation/world/tenant-tables'
 /** A row as the owner sees it, by column. */
 export type StoredRow = Record<string, unknown>
 
-/** Any row of a tenant in a table, at or below a path where the table has one. */
+/** Any row of a tenant in a table, at or below a path where the table has one; of one user where that is asked. */
 export async function anyRow(
   owner: ClientBase,
   { name, tenant, path }: TenantTable,
   tenantId: string,
   below: string | null = null,
+  userId: string | null = null,
 ): Promise<StoredRow> {
   const place = path && below !== null ? `AND starts_with(t.${path}, $2)` : 'AND ($2::text IS NULL OR true)'
+  const user = userId === null ? 'AND $3::uuid IS NULL' : 'AND t.user_id = $3'
   const { rows } = await owner.query<{ row: StoredRow }>(
-    `SELECT to_jsonb(t) AS row FROM ${name} t WHERE t.${tenant} = $1 ${place} LIMIT 1`,
-    [tenantId, below],
+    `SELECT to_jsonb(t) AS row FROM ${name} t WHERE t.${tenant} = $1 ${place} ${user} LIMIT 1`,
+    [tenantId, below, userId],
   )
   const [found] = rows
   if (!found) throw new Error(`The world has no row for ${name}: give it one, so that the fence can be tried`)
