@@ -5,6 +5,7 @@ import { freePort } from '../check-port.mjs'
 import { mustSucceed, runTool, runTypeScript, toolEnvironment } from '../run.mjs'
 import { serve } from '../serve.mjs'
 import { webEnvironment } from '../web-environment.mjs'
+import { keepWorking } from '../work.mjs'
 import { readPlaywrightTally } from './tally.mjs'
 import { copyTemplate } from './test-cluster.mjs'
 import { testKeys } from './test-keys.mjs'
@@ -32,10 +33,12 @@ export async function runBrowserTests({ filters, folder, cluster }) {
   const env = webEnvironment({ appUrl, authSecret, keys: testKeys, address })
   const logFile = path.join(folder, 'web.log')
   const { stop } = await serve({ host: '127.0.0.1', port, env, logFile })
+  const worker = keepWorking({ env, logFile: path.join(folder, 'worker.log') })
   try {
     const { output, ...result } = await runPlaywright({ filters, folder, address, ownerUrl })
     return { ...result, output: `${output}\n${lastLines(logFile)}` }
   } finally {
+    await worker.stop()
     await stop()
   }
 }
