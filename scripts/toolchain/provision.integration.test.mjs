@@ -31,7 +31,12 @@ describe('an owner that is no superuser but may make roles', () => {
       ownerUrl,
       `SELECT DISTINCT proowner::regrole::text AS owner FROM pg_proc WHERE prosecdef AND proowner <> 'boss'::regrole ORDER BY 1`,
     )
-    expect(rows.map(({ owner }) => owner)).toEqual(['scd_identity', 'scd_members', 'scd_national', 'scd_totals'])
+    expect(rows.map(({ owner }) => owner)).toEqual([
+      'scd_identity',
+      'scd_members',
+      'scd_national',
+      'scd_totals',
+    ])
   })
 
   it('gives the application a login that sees no row without a scope', async () => {
