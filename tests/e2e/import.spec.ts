@@ -4,7 +4,8 @@ import { commit, dryRun, listFile } from '@/tests/e2e/support/member-import'
 import { test } from '@/tests/e2e/support/test'
 
 // A list from its choice to the undo; then the same on a phone, and what is not taken in.
-test.describe.configure({ mode: 'serial' })
+// A second try would meet a register that the first has changed.
+test.describe.configure({ mode: 'serial', retries: 0 })
 
 const start = '/quang-ninh/members/import'
 const chair = 'chutich.binhminh3'
@@ -48,13 +49,13 @@ test('the same list again changes nothing; another one shows before and after', 
   const page = await openAs(chair, start)
   const [first, , third, fourth] = lines
   if (!first || !third || !fourth) throw new Error('The list has four lines.')
-  const again = [first, { ...third, contract: 'Khác' }, { ...fourth, phone: '0988000004' }]
+  const again = [first, { ...third, contract: 'Khác', phone: '0988000003' }, fourth]
   await dryRun(page, listFile('danh-sach-2.csv', again))
   await expect(page.getByRole('link', { name: 'Không đổi 2' })).toBeVisible()
   await page.getByRole('link', { name: 'Sửa 1' }).click()
-  const changed = page.getByRole('listitem').filter({ hasText: 'Phạm Văn Nhập Bốn' })
-  await expect(changed.getByRole('deletion')).toHaveText('0912 340 004')
-  await expect(changed.getByRole('insertion').first()).toHaveText('0988 000 004')
+  const changed = page.getByRole('listitem').filter({ hasText: 'Lê Thị Nhập Ba' })
+  await expect(changed.getByRole('deletion')).toHaveText('0382 340 003')
+  await expect(changed.getByRole('insertion').first()).toHaveText('0988 000 003')
   await commit(page, 1)
 
   await page.getByRole('button', { name: 'Hoàn tác lần nhập này' }).click()
