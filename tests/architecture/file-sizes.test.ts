@@ -9,6 +9,7 @@ const longer: Readonly<Record<string, string>> = {
   'prisma/migrations/20261121000000_foundation/migration.sql': 'written by Prisma from the schema',
   'prisma/migrations/20261121001000_members/migration.sql': 'written by Prisma from the schema',
   'components/figures/session/entry-session.test.ts': 'one story after another about one session',
+  'tests/isolation/registry/member-moves.ts': 'a list of doors, each with its attempts',
   'tests/integration/dashboard.test.ts': 'one tenant whose every number is checked in the head',
   'tests/integration/month-correction.test.ts': 'one way of a month, step by step',
   'tests/integration/month-way.test.ts': 'one way of a month, step by step',
