@@ -211,3 +211,11 @@ function encode1258(text: string): Buffer {
   })
   return Buffer.from(letters.map((letter) => table.get(letter) ?? 63))
 }
+
+describe('an abbreviation in a file of proper text', () => {
+  it.each(['SĐT', 'CĐCS', 'HĐLĐ', 'LĐ', 'BHXH – SĐT'])('stays: %s', (header) => {
+    const texts = [header, 'Họ và tên', 'Nguyễn Thị Bình', 'Trần Văn Đức']
+    expect(detectRepair(texts)).toBeNull()
+    expect(repairText(header, { from: 'tcvn3', whole: false })).toBe(header)
+  })
+})
