@@ -10,59 +10,43 @@ export interface TextRepair {
   whole: boolean
 }
 
-/**
- * What is to be mended, judged by which reading has more words that can be Vietnamese. Where not the whole file is so,
- * only texts count that no Vietnamese text is: an abbreviation like SĐT would make a word in another reading.
- */
+/** What is to be mended, judged by which reading has more words that can be Vietnamese. */
 export function detectRepair(texts: readonly string[]): TextRepair | null {
-  const marked = texts.filter((text) => /[\u0080-\uFFFF]/.test(text))
+  const marked = texts.filter((text) => /[\u0080-\uFFFF]/.test(text) && !isAbbreviation(text))
   const asIs = sumOf(marked, (text) => text)
-  const whole = bestReading(marked)
-  if (whole && asIs.fitting * 3 < whole.fitting) return { from: whole.from, whole: true }
-  const part = bestReading(marked.filter(isForeign))
-  return part && { from: part.from, whole: false }
+  let best: TextRepair | null = null
+  let bestFitness = fitness(asIs)
+  for (const from of ['tcvn3', 'vni', 'utf-8'] as const) {
+    const score = sumOf(marked, (text) => readAs(text, from))
+    if (fitness(score) <= bestFitness) continue
+    bestFitness = fitness(score)
+    best = { from, whole: asIs.fitting * 3 < score.fitting || settles(score, asIs, marked) }
+  }
+  return best
+}
+
+/**
+ * Whether a reading settles a whole file: every text of it can be bytes, and nearly all that is no word becomes one.
+ * Words that both readings know, as many are in VNI, say nothing against it.
+ */
+function settles(score: VietnameseScore, asIs: VietnameseScore, texts: readonly string[]): boolean {
+  const resolved = asIs.unfitting > 1 && score.unfitting * 4 <= asIs.unfitting
+  return resolved && texts.every((text) => bytesBehind(text) !== null)
 }
 
 /** A cell's text mended and composed (NFC). */
 export function repairText(text: string, repair: TextRepair | null): string {
   if (!/[\u0080-\uFFFF]/.test(text)) return text
   const composed = text.normalize('NFC')
-  if (repair === null || !(repair.whole || isForeign(composed))) return composed
+  if (repair === null || (!repair.whole && isAbbreviation(composed))) return composed
   const mended = readAs(text, repair.from)
   const gain = fitness(scoreOf(mended)) - fitness(scoreOf(composed))
   return gain > 0 || (gain === 0 && repair.whole) ? mended : composed
 }
 
-/** The reading that fits best, where one fits better than the texts as they stand. */
-function bestReading(texts: readonly string[]): { from: TextRepair['from']; fitting: number } | null {
-  let best: { from: TextRepair['from']; fitting: number } | null = null
-  let bestFitness = fitness(sumOf(texts, (text) => text))
-  for (const from of ['tcvn3', 'vni', 'utf-8'] as const) {
-    const score = sumOf(texts, (text) => readAs(text, from))
-    if (fitness(score) <= bestFitness) continue
-    bestFitness = fitness(score)
-    best = { from, fitting: score.fitting }
-  }
-  return best
-}
-
-/** Whether a text holds a letter that Vietnamese has not, or a marked capital within a word. */
-function isForeign(text: string): boolean {
-  const composed = text.normalize('NFC')
-  return /\p{Ll}[À-ÖØ-ÝĂĐƠƯ]/u.test(composed) || [...composed].some((letter) => !isVietnamese(letter))
-}
-
-/** A letter of the alphabet with or without a tone; ASCII, spaces and the usual marks of printed text. */
-function isVietnamese(letter: string): boolean {
-  if (/[\u0000-\u007F\u00A0\u2010-\u2027\p{M}]/u.test(letter)) return true
-  return /^[aăâeêioôơuưyđ][\u0300\u0301\u0303\u0309\u0323]?$/u.test(withToneApart(letter.toLowerCase()))
-}
-
-/** ế as ê and its tone. */
-function withToneApart(letter: string): string {
-  const apart = letter.normalize('NFD')
-  const tone = /[\u0300\u0301\u0303\u0309\u0323]/u.exec(apart)?.[0] ?? ''
-  return apart.replace(tone, '').normalize('NFC') + tone
+/** SĐT, CĐCS: with no marked letter but Đ nothing tells another encoding, though one may make a word of it. */
+function isAbbreviation(text: string): boolean {
+  return !/[\u0080-\uFFFF]/.test(text.replace(/[Đđ\u2010-\u2027]/g, ''))
 }
 
 function readAs(text: string, from: TextRepair['from']): string {
