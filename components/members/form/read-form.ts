@@ -7,7 +7,7 @@ import {
 import { checkMember, findingsOfChange, type MemberFacts } from '@/lib/members/rules/check-member'
 import type { MemberFinding } from '@/lib/members/rules/finding'
 import type { MemberFieldName, MemberFields } from '@/lib/members/rules/member-fields'
-import { normaliseMember } from '@/lib/members/rules/normalise-member'
+import { normaliseMember, unknownFields } from '@/lib/members/rules/normalise-member'
 
 export interface ReadForm {
   /** The record as it would be kept. */
@@ -18,7 +18,7 @@ export interface ReadForm {
 /** Reads the form by the same rules as the server does. */
 export function readForm(form: FormTexts, facts: MemberFacts): ReadForm {
   const { fields: read, findings } = normaliseMember(memberTextsOf(form))
-  const fields: MemberFields = { ...nothing, ...read, subUnitId: form.texts.subUnitId || null }
+  const fields: MemberFields = { ...unknownFields, ...read, subUnitId: form.texts.subUnitId || null }
   const unread = new Set(findings.filter(isRefusal).map(({ field }) => field))
   // What could not be read is not also found missing or odd.
   const checked = checkMember(fields, facts).filter(({ field }) => !unread.has(field))
@@ -42,33 +42,9 @@ export function findingsOfForm(form: FormTexts, base: FormTexts | null, facts: M
 function memberFieldsOf(name: FormField): MemberFieldName[] {
   if (name === 'fullName') return ['familyName', 'middleName', 'givenName']
   if (name === 'birth') return ['birthOn', 'birthYear']
-  return name in nothing ? [name as MemberFieldName] : []
+  return name in unknownFields ? [name as MemberFieldName] : []
 }
 
 function isRefusal({ severity }: MemberFinding): boolean {
   return severity === 'refuse'
-}
-
-const nothing: MemberFields = {
-  familyName: '',
-  middleName: '',
-  givenName: '',
-  birthOn: null,
-  birthYear: null,
-  sex: null,
-  identityNumber: null,
-  phone: null,
-  email: null,
-  hometown: null,
-  address: null,
-  communeCode: null,
-  jobTitle: null,
-  contract: null,
-  education: null,
-  socialInsuranceNumber: null,
-  joinedOn: null,
-  admissionDecision: null,
-  cardNumber: null,
-  subUnitId: null,
-  note: null,
 }

@@ -10,6 +10,8 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { classNames } from '@/components/ui/class-names'
 import { formatDate, formatInstant } from '@/lib/format/dates'
+import type { MemberFieldName, SensitiveFieldName } from '@/lib/members/rules/member-fields'
+import { unknownFields } from '@/lib/members/rules/normalise-member'
 import type { MemberChangeView, MemberEventView, MemberView } from '@/lib/members/views'
 
 /** Lines shown before one asks for more. */
@@ -123,33 +125,12 @@ function ChangeLine({ change }: { change: MemberChangeView }) {
   )
 }
 
-const knownFields = [
-  'familyName',
-  'middleName',
-  'givenName',
-  'birthOn',
-  'birthYear',
-  'sex',
-  'identityNumber',
-  'phone',
-  'email',
-  'hometown',
-  'address',
-  'communeCode',
-  'jobTitle',
-  'contract',
-  'education',
-  'socialInsuranceNumber',
-  'joinedOn',
-  'admissionDecision',
-  'cardNumber',
-  'subUnitId',
-  'note',
+const sensitiveFields = [
   'ethnicity',
   'religion',
   'partyMember',
-] as const
+] as const satisfies readonly SensitiveFieldName[]
 
-function isKnownField(field: string): field is (typeof knownFields)[number] {
-  return knownFields.some((known) => known === field)
+function isKnownField(field: string): field is MemberFieldName | SensitiveFieldName {
+  return field in unknownFields || sensitiveFields.some((known) => known === field)
 }

@@ -11,6 +11,7 @@ import { DuplicatesInFile } from '@/lib/members/rules/import-duplicates'
 import { findingOfDoubt, type ImportFinding } from '@/lib/members/rules/import-findings'
 import { readImportRow, ReadMemo, type ImportPlan, type ImportRow } from '@/lib/members/rules/import-row'
 import type { CompletenessField, MemberFields } from '@/lib/members/rules/member-fields'
+import { unknownFields } from '@/lib/members/rules/normalise-member'
 import { openingEvent } from '@/lib/members/rules/membership'
 import type { StagedRow } from './stage-rows'
 import type { TargetUnits } from './target-units'
@@ -47,7 +48,7 @@ export class RowsOfFile {
     const found = this.units.find(read)
     const findings: ImportFinding[] = [...read.findings]
     if (found.finding) findings.push(found.finding)
-    const fields: MemberFields = { ...noFields, ...read.fields }
+    const fields: MemberFields = { ...unknownFields, ...read.fields }
     // An entry named by its code may come without a name; what it then says is checked with the entry's own.
     const unnamed = fields.givenName === '' && read.recordId !== null
     const facts = {
@@ -149,32 +150,3 @@ const mostUnknownWords = 200
 const mostUnknownKept = 5_000
 
 type TargetUnit = NonNullable<ReturnType<TargetUnits['find']>['unit']>
-
-const noFields: MemberFields = {
-  ...{
-    familyName: '',
-    middleName: '',
-    givenName: '',
-    birthOn: null,
-    birthYear: null,
-    sex: null,
-    identityNumber: null,
-  },
-  ...{
-    phone: null,
-    email: null,
-    hometown: null,
-    address: null,
-    communeCode: null,
-    jobTitle: null,
-    contract: null,
-  },
-  ...{
-    education: null,
-    socialInsuranceNumber: null,
-    joinedOn: null,
-    admissionDecision: null,
-    cardNumber: null,
-  },
-  ...{ subUnitId: null, note: null },
-}
