@@ -27,7 +27,7 @@ export function sealIdentity(
   if (number === null) return none
   return {
     identityKind: identityKindOf(number),
-    identityCipher: seal(number, placeOf(ctx, memberId)),
+    identityCipher: seal(number, identityPlace(ctx, memberId)),
     identityHash: keyedHash('identity', number),
     identityLast4: lastFourOf(number),
   }
@@ -38,10 +38,11 @@ export function openIdentity(
   ctx: Pick<Context, 'tenantId'>,
   member: { id: string; identityCipher: Uint8Array | null },
 ): string | null {
-  return member.identityCipher === null ? null : unseal(member.identityCipher, placeOf(ctx, member.id))
+  return member.identityCipher === null ? null : unseal(member.identityCipher, identityPlace(ctx, member.id))
 }
 
-const placeOf = ({ tenantId }: Pick<Context, 'tenantId'>, rowId: string) => ({
+/** Where a member's number is kept: a part of its seal, so that it opens nowhere else. */
+export const identityPlace = ({ tenantId }: Pick<Context, 'tenantId'>, rowId: string) => ({
   table: 'members',
   column: 'identity_cipher',
   tenantId,

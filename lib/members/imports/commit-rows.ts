@@ -3,6 +3,7 @@ import { seal, unseal } from '@/lib/core/sealing'
 import type { Context } from '@/lib/core/context'
 import type { Tx } from '@/lib/db/with-scope'
 import { usualRequiredFields } from '@/lib/members/rules/completeness'
+import { identityPlace } from '@/lib/members/sealed-identity'
 import { joinByTables } from './import-steps'
 import { insertRows } from './insert-rows'
 import { makeSubUnits } from './make-sub-units'
@@ -49,16 +50,10 @@ async function sealForMembers(tx: Tx, ctx: Context, importId: string): Promise<v
     FROM member_import_rows
     WHERE tenant_id = ${ctx.tenantId}::uuid AND import_id = ${importId}::uuid AND outcome = 'changed'
       AND 'identityNumber' = ANY(changed)`
-  const place = (rowId: string) => ({
-    table: 'members',
-    column: 'identity_cipher',
-    tenantId: ctx.tenantId,
-    rowId,
-  })
   for (let from = 0; from < rows.length; from += rowsAtOnce) {
     const some = rows.slice(from, from + rowsAtOnce)
     const sealed = some.map(({ newId, memberId, cipher }) =>
-      seal(unseal(cipher, place(newId)), place(memberId)).toString('base64'),
+      seal(unseal(cipher, identityPlace(ctx, newId)), identityPlace(ctx, memberId)).toString('base64'),
     )
     await tx.$executeRaw`
       UPDATE member_import_rows r SET identity_cipher = decode(s.cipher, 'base64')

@@ -11,8 +11,9 @@ import { DuplicatesInFile } from '@/lib/members/rules/import-duplicates'
 import { findingOfDoubt, type ImportFinding } from '@/lib/members/rules/import-findings'
 import { readImportRow, ReadMemo, type ImportPlan, type ImportRow } from '@/lib/members/rules/import-row'
 import type { CompletenessField, MemberFields } from '@/lib/members/rules/member-fields'
-import { unknownFields } from '@/lib/members/rules/normalise-member'
 import { openingEvent } from '@/lib/members/rules/membership'
+import { unknownFields } from '@/lib/members/rules/normalise-member'
+import { identityPlace } from '@/lib/members/sealed-identity'
 import type { StagedRow } from './stage-rows'
 import type { TargetUnits } from './target-units'
 
@@ -101,10 +102,9 @@ export class RowsOfFile {
     if (number === null) return null
     const kind = identityKindOf(number)
     if (kind === null) return null
-    const place = { table: 'members', column: 'identity_cipher', tenantId: this.ctx.tenantId, rowId: newId }
     return {
       kind,
-      cipher: seal(number, place),
+      cipher: seal(number, identityPlace(this.ctx, newId)),
       hash: keyedHash('identity', number),
       last4: lastFourOf(number),
     }
