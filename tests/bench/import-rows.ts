@@ -45,18 +45,25 @@ export const importHeaders = [
   'Ghi chú',
 ] as const
 
-/** Made-up members, all different, always the same for a number: twenty cells each. */
+/** So many birth dates there are; a later round of them takes other given names. */
+const birthDates = 28 * 12 * 38
+
+/**
+ * Made-up members, always the same for a number: twenty cells each. No two of the first 178,000 share name and
+ * birth date, which the check would ask about.
+ */
 export function importRow(number: number): string[] {
-  const pick = (list: readonly string[], step: number) => list[Math.floor(number / step) % list.length] ?? ''
+  const pick = (list: readonly string[], step: number, start = 0) =>
+    list[(Math.floor(number / step) + start) % list.length] ?? ''
   const female = number % 2 === 1
-  const year = 1966 + (number % 38)
   const day = String(1 + (number % 28)).padStart(2, '0')
-  const month = String(1 + (number % 12)).padStart(2, '0')
+  const month = String(1 + (Math.floor(number / 28) % 12)).padStart(2, '0')
+  const year = 1966 + (Math.floor(number / (28 * 12)) % 38)
   const century = (year < 2000 ? 0 : 2) + (female ? 1 : 0)
   const serial = String(number).padStart(6, '0')
   return [
     String(number + 1),
-    `${pick(families, 1)} ${pick(middles, 7)} ${pick(givens, 3)}`,
+    `${pick(families, 1)} ${pick(middles, 7)} ${pick(givens, 3, Math.floor(number / birthDates))}`,
     `${day}/${month}/${year}`,
     female ? 'Nữ' : 'Nam',
     `022${century}${String(year % 100).padStart(2, '0')}${serial}`,
