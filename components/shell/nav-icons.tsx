@@ -1,6 +1,8 @@
 import {
+  BriefcaseBusiness,
   Building2,
   ChartNoAxesColumn,
+  ClipboardList,
   ListTodo,
   Settings,
   Table2,
@@ -16,6 +18,8 @@ export const navIcons: Record<NavKey, LucideIcon> = {
   figures: Table2,
   plans: Target,
   members: UsersRound,
+  employers: BriefcaseBusiness,
+  activities: ClipboardList,
   units: Building2,
   settings: Settings,
 }

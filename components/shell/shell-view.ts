@@ -2,7 +2,17 @@ import type { CalendarDate } from '@/lib/periods/rules/calendar-date'
 import type { Month } from '@/lib/periods/rules/month'
 
 /** The parts of the product in the order in which they stand in the menu. */
-export const NAV_KEYS = ['tasks', 'dashboard', 'figures', 'plans', 'members', 'units', 'settings'] as const
+export const NAV_KEYS = [
+  'tasks',
+  'dashboard',
+  'figures',
+  'plans',
+  'members',
+  'employers',
+  'activities',
+  'units',
+  'settings',
+] as const
 export type NavKey = (typeof NAV_KEYS)[number]
 
 /** Everything the frame around a page shows. */

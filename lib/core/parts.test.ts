@@ -7,11 +7,18 @@ const capabilitiesOf = (code: string) =>
 
 describe('openParts', () => {
   it.each([
-    ['federation_staff', ['tasks', 'dashboard', 'figures', 'plans', 'members', 'units']],
-    ['grassroots_chair', ['tasks', 'dashboard', 'figures', 'plans', 'members', 'units']],
-    ['provincial_leader', ['tasks', 'dashboard', 'figures', 'plans', 'units', 'settings']],
+    [
+      'federation_staff',
+      ['tasks', 'dashboard', 'figures', 'plans', 'members', 'employers', 'activities', 'units'],
+    ],
+    ['grassroots_chair', ['tasks', 'dashboard', 'figures', 'plans', 'members', 'activities', 'units']],
+    [
+      'provincial_leader',
+      ['tasks', 'dashboard', 'figures', 'plans', 'employers', 'activities', 'units', 'settings'],
+    ],
     ['tenant_admin', ['dashboard', 'figures', 'plans', 'units', 'settings']],
     ['national_viewer', ['dashboard', 'plans', 'units']],
+    ['national_planner', ['dashboard', 'plans', 'units']],
   ])('%s', (role, parts) => {
     expect(openParts(capabilitiesOf(role))).toEqual(parts)
   })

@@ -1,7 +1,8 @@
 import type { Capability } from './capabilities'
 
 /** The parts of the product, in the order in which they stand in the menu. */
-export type Part = 'tasks' | 'dashboard' | 'figures' | 'plans' | 'members' | 'units' | 'settings'
+export type Part =
+  'tasks' | 'dashboard' | 'figures' | 'plans' | 'members' | 'employers' | 'activities' | 'units' | 'settings'
 
 /** A part is open to whoever may do one of these; what they see in it, its reads decide. */
 const opening: Record<Part, readonly Capability[]> = {
@@ -10,8 +11,10 @@ const opening: Record<Part, readonly Capability[]> = {
   figures: ['figures.read'],
   plans: ['plans.read'],
   members: ['members.read'],
+  employers: ['employers.read'],
+  activities: ['activities.read'],
   units: ['units.read'],
-  settings: ['users.manage', 'periods.lock', 'audit.read'],
+  settings: ['users.manage', 'periods.lock', 'audit.read', 'registers.configure'],
 }
 
 const partsInOrder: readonly Part[] = [
@@ -20,6 +23,8 @@ const partsInOrder: readonly Part[] = [
   'figures',
   'plans',
   'members',
+  'employers',
+  'activities',
   'units',
   'settings',
 ]

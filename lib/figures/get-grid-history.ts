@@ -42,14 +42,15 @@ export async function getGridHistory({
       FROM (
         SELECT DISTINCT ON (t.unit_id, t.indicator) t.unit_id, t.indicator, t.target
         FROM plan_targets t
-        JOIN plans y ON y.tenant_id = t.tenant_id AND y.id = t.plan_id AND y.kind = 'yearly'
+        JOIN plans y ON y.tenant_id = t.tenant_id AND y.id = t.plan_id AND y.kind = 'yearly' AND y.voided_at IS NULL
           AND y.from_month <= ${month} AND y.through_month >= ${month}
-        JOIN plan_revisions v ON v.tenant_id = t.tenant_id AND v.plan_id = t.plan_id AND v.revision = t.revision
+        JOIN plan_revisions v ON v.tenant_id = t.tenant_id AND v.plan_id = t.plan_id
+          AND v.issuer_id = t.issuer_id AND v.revision = t.revision
           AND v.decided_on <= ${ctx.today}::date
         JOIN units u ON u.tenant_id = t.tenant_id AND u.id = t.unit_id
         WHERE t.tenant_id = ${ctx.tenantId}::uuid AND t.unit_path >= ${ctx.scope.lo} AND t.unit_path < ${ctx.scope.hi}
           AND (u.parent_id = ${unit.id}::uuid OR u.id = ${unit.id}::uuid)
-        ORDER BY t.unit_id, t.indicator, t.revision DESC
+        ORDER BY t.unit_id, t.indicator, v.decided_on DESC, t.revision DESC
       ) g GROUP BY g.unit_id`
     return { units: joined(histories, plans) }
   })

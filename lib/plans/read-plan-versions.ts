@@ -27,10 +27,11 @@ export async function readPlanVersions(tx: Tx, ctx: Context, unit: ScopedUnit): 
            array_remove(array_agg(g.target::float8 ORDER BY g.indicator), NULL) AS targets
     FROM plans p
     JOIN plan_revisions r ON r.tenant_id = p.tenant_id AND r.plan_id = p.id AND r.decided_on <= ${ctx.today}::date
-    LEFT JOIN plan_targets g ON g.tenant_id = r.tenant_id AND g.plan_id = r.plan_id AND g.revision = r.revision
+    LEFT JOIN plan_targets g ON g.tenant_id = r.tenant_id AND g.plan_id = r.plan_id
+      AND g.issuer_id = r.issuer_id AND g.revision = r.revision
       AND g.unit_id = ${unit.id}::uuid AND g.unit_path >= ${ctx.scope.lo} AND g.unit_path < ${ctx.scope.hi}
     WHERE p.tenant_id = ${ctx.tenantId}::uuid
-    GROUP BY p.id, p.kind, p.title, p.from_month, p.through_month, r.revision, r.decided_on, r.decision_number, r.reason
+    GROUP BY p.id, p.kind, p.title, p.from_month, p.through_month, r.issuer_id, r.revision, r.decided_on, r.decision_number, r.reason
     ORDER BY p.through_month DESC, p.id, r.decided_on DESC, r.revision DESC`
   const plans = new Map<string, PlanVersions>()
   for (const { indicators, targets, revision, decidedOn, decisionNumber, reason, ...plan } of rows) {

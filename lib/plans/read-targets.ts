@@ -11,8 +11,8 @@ import { reachedRange } from './internal'
 export type UnitTarget = Target & { unitId: string; unitCode: string; unitName: string; indicator: string }
 
 /**
- * The targets of a unit and of those directly below it, of each plan in its last version decided on or before the
- * context's day; a version holds all targets of its plan. Plans that touch the span; terms also when they have
+ * The targets of a unit and of those directly below it, of each plan in its issuer's last version decided on or
+ * before the context's day; a version holds all targets that its issuer gave. Plans that touch the span; terms also when they have
  * ended. Of the units below only the wanted indicators.
  */
 export async function readTargets(
@@ -28,12 +28,13 @@ export async function readTargets(
            v.revision, v.decided_on AS "decidedOn", v.decision_number AS "decisionNumber"
     FROM plans p
     CROSS JOIN LATERAL (
-      SELECT r.revision, r.decided_on, r.decision_number FROM plan_revisions r
+      SELECT DISTINCT ON (r.issuer_id) r.issuer_id, r.revision, r.decided_on, r.decision_number FROM plan_revisions r
       WHERE r.tenant_id = p.tenant_id AND r.plan_id = p.id AND r.decided_on <= ${ctx.today}::date
-      ORDER BY r.decided_on DESC, r.revision DESC LIMIT 1) v
-    JOIN plan_targets g ON g.tenant_id = p.tenant_id AND g.plan_id = p.id AND g.revision = v.revision
+      ORDER BY r.issuer_id, r.decided_on DESC, r.revision DESC) v
+    JOIN plan_targets g ON g.tenant_id = p.tenant_id AND g.plan_id = p.id AND g.issuer_id = v.issuer_id
+      AND g.revision = v.revision
     JOIN units u ON u.tenant_id = g.tenant_id AND u.id = g.unit_id
-    WHERE p.tenant_id = ${ctx.tenantId}::uuid AND p.from_month <= ${asked.span.through}
+    WHERE p.tenant_id = ${ctx.tenantId}::uuid AND p.voided_at IS NULL AND p.from_month <= ${asked.span.through}
       AND (p.through_month >= ${asked.span.from} OR p.kind = 'term')
       AND g.unit_path >= ${lo} AND g.unit_path < ${hi}
       AND (u.id = ${unit.id}::uuid

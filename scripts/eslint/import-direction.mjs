@@ -8,8 +8,12 @@ export const moduleOrder = [
   'members',
   'periods',
   'figures',
-  'plans',
   'employers',
+  'agreements',
+  'grades',
+  'activities',
+  'plans',
+  'committee',
   'reorganisations',
   'users',
   'reports',
@@ -17,6 +21,7 @@ export const moduleOrder = [
 
 /** Modules that are too large for one flat folder: their parts use the module, the module none of its parts. */
 export const moduleParts = {
+  employers: ['founding', 'imports'],
   members: ['cards', 'duplicates', 'export', 'imports', 'transfers'],
 }
 

@@ -43,7 +43,16 @@ describe('the bars of the frame', () => {
     expect(view.period).toEqual({ month: 202405, earliest: 202301, latest: 202407 })
     expect(view.waitingCount).toBeGreaterThan(0)
     expect(view.waitingCount).toBe(await countWaiting(tenant.contexts.leader))
-    expect(view.nav).toEqual(['tasks', 'dashboard', 'figures', 'plans', 'units', 'settings'])
+    expect(view.nav).toEqual([
+      'tasks',
+      'dashboard',
+      'figures',
+      'plans',
+      'employers',
+      'activities',
+      'units',
+      'settings',
+    ])
     expect(view.user).toEqual({ name: 'Lãnh Đạo', roleLabel: 'Lãnh đạo Liên đoàn Lao động tỉnh' })
   })
 

@@ -9,7 +9,12 @@ export type StandardRole = Readonly<{
 }>
 
 export type RoleCode =
-  'federation_staff' | 'provincial_leader' | 'grassroots_chair' | 'tenant_admin' | 'national_viewer'
+  | 'federation_staff'
+  | 'provincial_leader'
+  | 'grassroots_chair'
+  | 'tenant_admin'
+  | 'national_viewer'
+  | 'national_planner'
 
 /** Reading one's own range; what is in it, the scope of the assignment says. */
 const reading = ['units.read', 'figures.read', 'dashboard.read', 'plans.read'] as const
@@ -27,6 +32,29 @@ const roster = [
   'members.merge',
 ] as const
 
+/** The employers of the area, the way to a union, and what is answered for there. */
+const area = [
+  'employers.read',
+  'employers.record',
+  'employers.import',
+  'unions.recognise',
+  'grades.verify',
+  'visits.read',
+  'visits.record',
+  'plans.assign',
+] as const
+
+/** The union's own registers: agreements, its grade, dated records; and whether they make its figures. */
+const registers = [
+  'agreements.read',
+  'agreements.record',
+  'grades.read',
+  'grades.propose',
+  'activities.read',
+  'activities.record',
+  'figures.choose_source',
+] as const
+
 /**
  * The roles a new tenant begins with. Who hands a month in does not approve it, and who administers users and
  * periods does not touch figures.
@@ -36,7 +64,7 @@ export const standardRoles: readonly StandardRole[] = [
     code: 'federation_staff',
     nameVi: 'Cán bộ công đoàn cấp trên',
     nameEn: 'Federation staff',
-    capabilities: [...reading, ...reporting, ...roster],
+    capabilities: [...reading, ...reporting, ...roster, ...registers, ...area],
   },
   {
     code: 'provincial_leader',
@@ -49,24 +77,54 @@ export const standardRoles: readonly StandardRole[] = [
       'periods.lock',
       'corrections.grant',
       'plans.assign',
+      'employers.read',
+      'unions.recognise',
+      'agreements.read',
+      'grades.read',
+      'grades.verify',
+      'grades.decide',
+      'activities.read',
+      'committee.assign',
+      'visits.read',
+      'visits.record',
     ],
   },
   {
     code: 'grassroots_chair',
     nameVi: 'Chủ tịch công đoàn cơ sở',
     nameEn: 'Grassroots chair',
-    capabilities: [...reading, ...reporting, ...roster, 'members.read_full', 'members.sensitive'],
+    capabilities: [
+      ...reading,
+      ...reporting,
+      ...roster,
+      ...registers,
+      'members.read_full',
+      'members.sensitive',
+    ],
   },
   {
     code: 'tenant_admin',
     nameVi: 'Quản trị',
     nameEn: 'Administrator',
-    capabilities: [...reading, 'periods.lock', 'users.manage', 'audit.read', 'members.configure'],
+    capabilities: [
+      ...reading,
+      'periods.lock',
+      'users.manage',
+      'audit.read',
+      'members.configure',
+      'registers.configure',
+    ],
   },
   {
     code: 'national_viewer',
     nameVi: 'Theo dõi toàn quốc',
     nameEn: 'National viewer',
     capabilities: ['units.read', 'dashboard.read', 'plans.read', 'national.read'],
+  },
+  {
+    code: 'national_planner',
+    nameVi: 'Giao chỉ tiêu toàn quốc',
+    nameEn: 'National planner',
+    capabilities: ['units.read', 'dashboard.read', 'plans.read', 'plans.assign', 'national.read'],
   },
 ]

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg'
-import type { PlanDraft } from '@/prisma/seed/model/world'
+import type { PlanDraft, UnitDraft } from '@/prisma/seed/model/world'
 import { insertRows } from '@/prisma/seed/builders/insert-rows'
 
 /** Inserts plans with every version of their targets. */
@@ -7,6 +7,7 @@ export async function insertPlans(
   client: ClientBase,
   tenantId: string,
   plans: readonly PlanDraft[],
+  top: UnitDraft,
 ): Promise<void> {
   await insertRows<PlanDraft>(
     client,
@@ -18,6 +19,8 @@ export async function insertPlans(
       title: ['text', ({ title }) => title],
       from_month: ['int', ({ from }) => from],
       through_month: ['int', ({ through }) => through],
+      owner_id: ['uuid', () => top.id],
+      owner_path: ['text', () => top.path],
     },
     plans,
   )
@@ -30,6 +33,8 @@ export async function insertPlans(
     tenantId,
     {
       plan_id: ['uuid', ({ planId }) => planId],
+      issuer_id: ['uuid', () => top.id],
+      issuer_path: ['text', () => top.path],
       revision: ['int', ({ revision }) => revision],
       decided_on: ['date', ({ decidedOn }) => decidedOn],
       decision_number: ['text', ({ decisionNumber }) => decisionNumber],
@@ -46,6 +51,7 @@ export async function insertPlans(
     tenantId,
     {
       plan_id: ['uuid', ({ planId }) => planId],
+      issuer_id: ['uuid', () => top.id],
       revision: ['int', ({ revision }) => revision],
       unit_id: ['uuid', ({ unit }) => unit.id],
       indicator: ['text', ({ indicator }) => indicator],

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg'
-import type { PersonDraft, World } from '@/prisma/seed/model/world'
+import type { PersonDraft, UnitDraft, World } from '@/prisma/seed/model/world'
 import { insertFederationSnapshots } from '@/prisma/seed/builders/federation-snapshots'
 import { insertFigures } from '@/prisma/seed/builders/figures'
 import { enterTenant, inTransaction } from '@/prisma/seed/builders/in-transaction'
@@ -34,10 +34,16 @@ export async function writeWorld(
     await insertReports(client, tenant, world.unitMonths)
     await insertFigures(client, tenant.id, world.unitMonths)
     await insertFederationSnapshots(client, tenant)
-    await insertPlans(client, tenant.id, world.plans)
+    await insertPlans(client, tenant.id, world.plans, topOf(world))
     await insertLocks(client, tenant.id, world.locks)
     await insertMembers(client, tenant.id, world.members ?? [])
     await insertCorrectionRequests(client, tenant.id, world.corrections)
     return true
   })
+}
+
+function topOf({ units }: World): UnitDraft {
+  const top = units.find(({ rank }) => rank === 'top')
+  if (!top) throw new RangeError('A tenant has one unit at its top')
+  return top
 }

@@ -12,6 +12,7 @@ const reachOf: Record<RoleCode, Reach> = {
   tenant_admin: 'subtree',
   grassroots_chair: 'unit',
   national_viewer: 'national',
+  national_planner: 'national',
 }
 
 /** The people of the demonstration accounts of a tenant. */
