@@ -1,13 +1,16 @@
+import agreements from '@/lib/i18n/messages/en/agreements.json'
 import auth from '@/lib/i18n/messages/en/auth.json'
 import common from '@/lib/i18n/messages/en/common.json'
 import dashboard from '@/lib/i18n/messages/en/dashboard.json'
 import errors from '@/lib/i18n/messages/en/errors.json'
 import figures from '@/lib/i18n/messages/en/figures.json'
+import grades from '@/lib/i18n/messages/en/grades.json'
 import imports from '@/lib/i18n/messages/en/imports.json'
 import members from '@/lib/i18n/messages/en/members.json'
 import moves from '@/lib/i18n/messages/en/moves.json'
 import national from '@/lib/i18n/messages/en/national.json'
 import plans from '@/lib/i18n/messages/en/plans.json'
+import registers from '@/lib/i18n/messages/en/registers.json'
 import reports from '@/lib/i18n/messages/en/reports.json'
 import settings from '@/lib/i18n/messages/en/settings.json'
 import shell from '@/lib/i18n/messages/en/shell.json'
@@ -16,16 +19,19 @@ import units from '@/lib/i18n/messages/en/units.json'
 
 // One line for each file in messages/en: the file's name is the namespace.
 export const en = {
+  agreements,
   auth,
   common,
   dashboard,
   errors,
   figures,
+  grades,
   imports,
   members,
   moves,
   national,
   plans,
+  registers,
   reports,
   settings,
   shell,
