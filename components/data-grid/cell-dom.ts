@@ -12,13 +12,18 @@ export function cellAttribute({ row, column }: CellAddress): string {
   return `${row} ${column}`
 }
 
-/** The part of a scroller that shows cells: without sticky headers and scroll bars, in client coordinates. */
+/** The part of a scroller that shows cells: without sticky headers, foot and scroll bars, in client coordinates. */
 export function cellArea(scroller: HTMLElement) {
   const box = scroller.getBoundingClientRect()
-  const { top, left } = stickyEdges(scroller)
+  const { top, left, bottom } = stickyEdges(scroller)
   const x = box.left + scroller.clientLeft
   const y = box.top + scroller.clientTop
-  return { left: x + left, top: y + top, right: x + scroller.clientWidth, bottom: y + scroller.clientHeight }
+  return {
+    left: x + left,
+    top: y + top,
+    right: x + scroller.clientWidth,
+    bottom: y + scroller.clientHeight - bottom,
+  }
 }
 
 /** Rows that PageUp and PageDown go: those in view, less one to keep the place. */

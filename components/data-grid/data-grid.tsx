@@ -13,6 +13,7 @@ import { pageRows } from '@/components/data-grid/cell-dom'
 import { GridBody } from '@/components/data-grid/grid-body'
 import type { GridConfig } from '@/components/data-grid/grid-cells'
 import { createGridController } from '@/components/data-grid/grid-controller'
+import { GridFoot } from '@/components/data-grid/grid-foot'
 import { GridHead } from '@/components/data-grid/grid-head'
 import { GridNotice } from '@/components/data-grid/grid-notice'
 import type { GridHandle, RowHandle, RowHeaderColumn } from '@/components/data-grid/grid-types'
@@ -29,6 +30,8 @@ import {
 export interface DataGridProps<Row extends RowHandle> extends GridConfig {
   readonly rows: readonly Row[]
   readonly rowHeaders: readonly [RowHeaderColumn<Row>, ...RowHeaderColumn<Row>[]]
+  /** Lines of the store that stay in view at the bottom, such as sums; nothing of them can be changed. */
+  readonly foot?: readonly RowHandle[] | undefined
   /** The accessible name of the grid. */
   readonly label: string
   /** Row height in px: dense by default, 44 for roomy rows. */
@@ -47,7 +50,7 @@ export interface DataGridProps<Row extends RowHandle> extends GridConfig {
  * `undo` and `redo` come as edits too: they say what the cell should be again, and what it held just now.
  * The history belongs to the store object: another store begins another history.
  *
- * Keep `rows`, `columns`, `rowHeaders`, `labels` and `store` identical between renders while nothing in them
+ * Keep `rows`, `columns`, `rowHeaders`, `foot`, `labels` and `store` identical between renders while nothing in them
  * changed. Rows may be added, removed or sorted at any time: the active cell follows its row by id, and text
  * being typed into a row that goes is handed over first.
  *
@@ -56,7 +59,7 @@ export interface DataGridProps<Row extends RowHandle> extends GridConfig {
  * Ctrl+D and Ctrl+R fill, Ctrl+Z and Ctrl+Y; Tab skips read-only cells, and after Escape leaves the grid.
  */
 export function DataGrid<Row extends RowHandle>(props: DataGridProps<Row>) {
-  const { rows, columns, rowHeaders, labels, label, density = 36, className, handle } = props
+  const { rows, columns, rowHeaders, foot, labels, label, density = 36, className, handle } = props
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const [controller] = useState(() => createGridController(props))
@@ -94,7 +97,7 @@ export function DataGrid<Row extends RowHandle>(props: DataGridProps<Row>) {
           aria-label={label}
           aria-describedby={`${id}-help`}
           aria-multiselectable
-          aria-rowcount={context.headRows + rows.length}
+          aria-rowcount={context.headRows + rows.length + (foot?.length ?? 0)}
           aria-colcount={rowHeaders.length + columns.length}
           style={tableStyle}
           className="w-full table-fixed border-separate border-spacing-0 select-none print:min-w-0! print:table-auto print:text-[7pt]"
@@ -113,6 +116,7 @@ export function DataGrid<Row extends RowHandle>(props: DataGridProps<Row>) {
           </colgroup>
           <GridHead context={context} />
           <GridBody context={context} rows={rows} rowHeight={density} scroller={scroller} />
+          {foot && <GridFoot context={context} rows={foot} rowsAbove={rows.length} />}
         </table>
       </div>
       <p id={`${id}-help`} className="sr-only">

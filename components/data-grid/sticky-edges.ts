@@ -1,17 +1,19 @@
 import { useLayoutEffect, type RefObject } from 'react'
 
-/** How much of a scroller its sticky head and row headers cover, in px. */
+/** How much of a scroller its sticky head, foot and row headers cover, in px. */
 export interface StickyEdges {
   readonly top: number
   readonly left: number
+  readonly bottom: number
 }
 
 export function stickyEdges(scroller: HTMLElement): StickyEdges {
   const top = scroller.querySelector('thead')?.offsetHeight ?? 0
+  const bottom = scroller.querySelector('tfoot')?.offsetHeight ?? 0
   const left = cornerCells(scroller)
     .filter((cell) => getComputedStyle(cell).position === 'sticky')
     .reduce((width, cell) => width + cell.offsetWidth, 0)
-  return { top, left }
+  return { top, left, bottom }
 }
 
 /** The name of the CSS variable with the width of all sticky row headers. */
@@ -39,9 +41,11 @@ export function useStickyEdges(scroller: RefObject<HTMLElement | null>, layout: 
 }
 
 function writeStickyEdges(element: HTMLElement): void {
-  const { top, left } = stickyEdges(element)
+  const { top, left, bottom } = stickyEdges(element)
   element.style.scrollPaddingTop = `${top}px`
   element.style.scrollPaddingLeft = `${left}px`
+  // Without a foot the page's own padding stands.
+  if (bottom > 0) element.style.scrollPaddingBottom = `${bottom}px`
   element.style.setProperty(STICKY_WIDTH_VARIABLE, `${left}px`)
   let edge = 0
   cornerCells(element).forEach((cell, index) => {
