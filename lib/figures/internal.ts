@@ -40,6 +40,10 @@ export interface CellState {
   indicator: string
   kind: IndicatorKind | null
   askedOf: 'grassroots' | 'federation' | null
+  /** It stands on the month's form. */
+  onForm: boolean | null
+  /** Its number comes from the unit's registers in that month, so that nobody enters it. */
+  fromRecords: boolean
   entry: EntryColumns['entry'] | null
   value: number | null
   version: number | null
@@ -67,13 +71,19 @@ export async function readCellStates(
 ): Promise<CellState[]> {
   const cutoff = cutoffDate(month, ctx.cutoffDay)
   return tx.$queryRaw<CellState[]>`
-    SELECT c.unit_id AS "unitId", c.indicator, i.kind, i.asked_of AS "askedOf",
+    SELECT c.unit_id AS "unitId", c.indicator, i.kind, i.asked_of AS "askedOf", i.on_form AS "onForm",
+           coalesce(q.source = 'records', false) AS "fromRecords",
            f.entry, f.value, f.version, f.explanation, f.note, f.changed_at AS "changedAt", w.display_name AS "changedBy",
            p.entry AS "previousEntry", p.value AS "previousValue", n.month AS "nextStated",
            r.state, l.month IS NOT NULL AS locked, k.expires_at AS "correctionUntil", s.federation_id AS "federationId"
     FROM unnest(${cells.map((cell) => cell.unitId)}::uuid[], ${cells.map((cell) => cell.indicator)}::text[])
          WITH ORDINALITY AS c(unit_id, indicator, position)
-    LEFT JOIN indicators i ON i.tenant_id = ${ctx.tenantId}::uuid AND i.code = c.indicator AND i.on_form
+    LEFT JOIN indicators i ON i.tenant_id = ${ctx.tenantId}::uuid AND i.code = c.indicator
+    LEFT JOIN LATERAL (
+      SELECT y.source FROM figure_sources y
+      WHERE y.tenant_id = ${ctx.tenantId}::uuid AND y.unit_id = c.unit_id AND y.indicator = c.indicator
+        AND y.from_month <= ${month}
+      ORDER BY y.from_month DESC LIMIT 1) q ON true
     LEFT JOIN figures f ON f.tenant_id = ${ctx.tenantId}::uuid AND f.unit_id = c.unit_id
       AND f.indicator = c.indicator AND f.month = ${month}
     LEFT JOIN tenant_users w ON w.tenant_id = f.tenant_id AND w.user_id = f.changed_by

@@ -98,6 +98,9 @@ function judge(edit: Edit, state: CellState, units: ReadonlyMap<string, LockedUn
   if (!changes && explanation === state.explanation && note === state.note) {
     return { result: { ...cell, status: 'saved', version }, write: null }
   }
+  // What the registers count is changed there; a reason or a note beside it is still a person's.
+  if (changes && state.fromRecords)
+    return { result: { ...cell, status: 'refused', reason: 'from_records' }, write: null }
   if (edit.baseVersion !== version) {
     return { result: { ...cell, status: 'conflict', theirs: storedChange(state, stored) }, write: null }
   }
@@ -107,6 +110,7 @@ function judge(edit: Edit, state: CellState, units: ReadonlyMap<string, LockedUn
     federationId: state.federationId!,
     beginsReport: state.state === null,
     entry: edit.entry,
+    source: state.fromRecords ? ('records' as const) : ('entered' as const),
     version: version + 1,
     explanation,
     note,
@@ -117,7 +121,7 @@ function judge(edit: Edit, state: CellState, units: ReadonlyMap<string, LockedUn
 
 function refusalOf(edit: Edit, state: CellState, unit: LockedUnit, at: Date): CellRefusal | null {
   const asked = unit.rank === 'grassroots' ? 'grassroots' : 'federation'
-  if (state.kind === null || state.askedOf !== asked) return 'not_asked'
+  if (!state.onForm || state.askedOf !== asked) return 'not_asked'
   if (state.federationId === null) return 'not_active'
   const report = state.state ?? 'draft'
   if (!canEdit(report, { locked: state.locked, correctionUntil: state.correctionUntil, now: at })) {

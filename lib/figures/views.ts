@@ -115,6 +115,7 @@ export type CellRefusal =
   | 'too_large'
   | 'not_asked'
   | 'not_active'
+  | 'from_records'
   | 'with_superior'
   | 'locked'
   | 'correction_over'

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Context } from '@/lib/core/context'
 import type { Tx } from '@/lib/db/with-scope'
 import { entryColumns, type FigureEntry } from '@/lib/figures/rules/figure-entry'
+import type { FigureSource } from '@/lib/figures/rules/derived'
 import type { Month } from '@/lib/periods/rules/month'
 import type { ContributionSteps } from './contribution-steps'
 
@@ -14,6 +15,8 @@ export interface FigureWrite extends ContributionSteps {
   beginsReport: boolean
   indicator: string
   entry: FigureEntry
+  /** Who makes it: a person, or the unit's own registers. */
+  source: FigureSource
   version: number
   explanation: string | null
   note: string | null
@@ -41,23 +44,24 @@ export async function writeFigures(
         ${writes.map((write) => write.contribution)}::int[],
         ${writes.map((write) => write.version)}::int[],
         ${writes.map((write) => write.explanation)}::text[],
-        ${writes.map((write) => write.note)}::text[]
-      ) AS w(change_id, unit_id, unit_path, indicator, entry, value, contribution, version, explanation, note)
+        ${writes.map((write) => write.note)}::text[],
+        ${writes.map((write) => write.source)}::text[]
+      ) AS w(change_id, unit_id, unit_path, indicator, entry, value, contribution, version, explanation, note, source)
     ), kept AS (
       INSERT INTO figures AS f (tenant_id, unit_id, month, indicator, unit_path, entry, value, contribution, version,
-                                explanation, note, changed_by, changed_at)
+                                explanation, note, source, changed_by, changed_at)
       SELECT ${ctx.tenantId}::uuid, unit_id, ${month}, indicator, unit_path, entry, value, contribution, version,
-             explanation, note, ${ctx.userId}::uuid, ${changedAt}::timestamptz
+             explanation, note, source, ${ctx.userId}::uuid, ${changedAt}::timestamptz
       FROM written ORDER BY unit_id, indicator
       ON CONFLICT (tenant_id, unit_id, indicator, month) DO UPDATE SET
         entry = excluded.entry, value = excluded.value, contribution = excluded.contribution,
         version = excluded.version, explanation = excluded.explanation, note = excluded.note,
-        changed_by = excluded.changed_by, changed_at = excluded.changed_at
+        source = excluded.source, changed_by = excluded.changed_by, changed_at = excluded.changed_at
     )
     INSERT INTO figure_changes (tenant_id, id, unit_id, month, indicator, unit_path, version, entry, value,
-                                explanation, note, changed_by, changed_at)
+                                explanation, note, source, changed_by, changed_at)
     SELECT ${ctx.tenantId}::uuid, change_id, unit_id, ${month}, indicator, unit_path, version, entry, value,
-           explanation, note, ${ctx.userId}::uuid, ${changedAt}::timestamptz
+           explanation, note, source, ${ctx.userId}::uuid, ${changedAt}::timestamptz
     FROM written`
   await giveBack(tx, ctx, writes)
 }
