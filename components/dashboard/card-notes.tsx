@@ -35,6 +35,7 @@ function PlanNote({ card: { kind, result }, view, print }: NotesProps) {
     yearly: () => t('card.plan_yearly'),
     term: () => t('card.plan_term'),
     milestone: () => t('card.plan_milestone', { year: String(yearOf(target.through)) }),
+    campaign: () => t('card.plan_campaign'),
   }[target.kind]()
   return (
     <li>

@@ -1,52 +1,69 @@
 import 'server-only'
 import type { Context } from '@/lib/core/context'
 import { parseInput } from '@/lib/core/parse'
-import { requireCapability } from '@/lib/core/permissions'
+import { can, requireCapability } from '@/lib/core/permissions'
 import { withScope } from '@/lib/db/with-scope'
-import { findUnit } from '@/lib/units/internal'
+import { findUnit, type ScopedUnit } from '@/lib/units/internal'
+import { nationalAskView, planView, type PlanTelling } from './plan-view'
+import { readNationAsks } from './read-nation-asks'
 import { readPlanVersions, type PlanVersions } from './read-plan-versions'
 import { readSeries } from './read-series'
-import { readTargets, type UnitTarget } from './read-targets'
-import { countedOf, plannedIndicator } from './rules/compose-plan'
+import { readTargets } from './read-targets'
 import { defaultThrough } from './rules/default-through'
-import { historyOf, monthsWithFigures, type History, type IndicatorSeries } from './rules/history'
+import { historyOf, monthsWithFigures } from './rules/history'
 import { planListInput } from './schemas'
-import type { PlanListView, PlanView } from './views'
+import type { PlanListView, PlanView, PreparedPlanView } from './views'
 
 const everyMonth = { from: 0, through: 999_912 }
 
 /**
  * The plans that ask something of a unit or of the units directly below it, with how far each is: what runs
- * first, then what is to come, then what is over.
+ * first, then what is to come, then what is over. Targets are those of today, or of the day asked for: a
+ * percentage printed before a revision comes out again.
  * @throws DomainError not_found when the unit is not in scope, forbidden without plans.read
  */
 export async function listPlans({ ctx, input }: { ctx: Context; input: unknown }): Promise<PlanListView> {
   const asked = parseInput(planListInput, input)
   requireCapability(ctx, 'plans.read')
+  const on = asked.asOf ?? ctx.today
   return withScope(ctx, async (tx) => {
     const unit = await findUnit(tx, ctx, asked.unit)
     const indicators = await readSeries(tx, ctx, unit)
     const targets = await readTargets(tx, ctx, unit, {
-      span: everyMonth,
+      ...{ span: everyMonth, on },
       indicatorsBelow: indicators.map(({ code }) => code),
     })
-    const versions = await readPlanVersions(tx, ctx, unit)
-    const { today, cutoffDay, graceDays } = ctx
+    const versions = await readPlanVersions(tx, ctx, unit, { on })
+    const asks = unit.rank === 'top' ? await readNationAsks(tx, on) : []
+    const { cutoffDay, graceDays } = ctx
     const months = monthsWithFigures(indicators)
     const through =
-      asked.through ?? defaultThrough({ months, today, cutoffDay, graceDays, year: asked.year ?? null }).month
-    const history = historyOf(indicators)
-    const plans = versions
-      .map((plan) => planView({ plan, indicators, targets, unitId: unit.id, through, history }))
-      .filter((plan) => plan.indicators.length > 0)
+      asked.through ??
+      defaultThrough({ months, today: on, cutoffDay, graceDays, year: asked.year ?? null }).month
+    const telling: PlanTelling = { indicators, targets, unit, through, history: historyOf(indicators) }
+    const plans = versions.map((plan) => planView(plan, telling)).filter(asksSomething)
+    const listed = new Set(plans.map(({ id }) => id))
+    const own = unit.id === ctx.unitId
+    const may = {
+      create: own && unit.rank !== 'grassroots' && can(ctx, 'plans.assign'),
+      assign: own && unit.rank !== 'grassroots' && can(ctx, 'plans.assign'),
+    }
     return {
       federation: ctx.tenantCode,
       unit: { code: unit.code, name: unit.name, rank: unit.rank },
       decimals: asked.decimals === '2' ? 2 : 0,
       through,
+      asOf: asked.asOf ?? null,
       plans: inOrder(plans),
+      fromNation: nationalAskView(asks, telling),
+      prepared: may.assign ? preparedBy(unit, versions, listed) : [],
+      may,
     }
   })
+}
+
+function asksSomething({ indicators }: PlanView): boolean {
+  return indicators.length > 0
 }
 
 /** What ends soonest first; of what is over, what ended last. */
@@ -56,30 +73,13 @@ function inOrder(plans: readonly PlanView[]): PlanView[] {
   return [...of('running').sort(soonest), ...of('future').sort(soonest), ...of('past')]
 }
 
-function planView(question: {
-  plan: PlanVersions
-  indicators: readonly IndicatorSeries[]
-  targets: readonly UnitTarget[]
-  unitId: string
-  through: number
-  history: History
-}): PlanView {
-  const { plan, indicators, unitId, through, history } = question
-  const targets = question.targets.filter(({ planId }) => planId === plan.id)
-  const counted = countedOf(plan, through)
-  return {
-    ...{ id: plan.id, kind: plan.kind, title: plan.title, from: plan.from, through: plan.through },
-    ...{ counted, revisions: plan.revisions },
-    when: counted === null ? 'future' : plan.through < through ? 'past' : 'running',
-    indicators: indicators.flatMap((indicator) => {
-      const ofIndicator = targets.filter((target) => target.indicator === indicator.code)
-      if (ofIndicator.length === 0) return []
-      return plannedIndicator({
-        ...{ indicator, counted, history },
-        own: ofIndicator.find((target) => target.unitId === unitId) ?? null,
-        below: ofIndicator.filter((target) => target.unitId !== unitId),
-        versions: plan.versions.filter((version) => version.indicator === indicator.code),
-      })
-    }),
-  }
+/** Plans of its own of which nothing was decided yet. */
+function preparedBy(
+  unit: ScopedUnit,
+  plans: readonly PlanVersions[],
+  listed: ReadonlySet<string>,
+): PreparedPlanView[] {
+  return plans
+    .filter(({ id, ownerId }) => ownerId === unit.id && !listed.has(id))
+    .map(({ id, kind, title, from, through, owner }) => ({ id, kind, title, from, through, owner }))
 }

@@ -49,6 +49,7 @@ export async function getDashboard({ ctx, input }: { ctx: Context; input: unknow
     const targets = await readTargets(tx, ctx, unit, {
       span: yearSpan(yearOf(through)),
       indicatorsBelow: columns.map(({ code }) => code),
+      on: ctx.today,
     })
     const targetsOf = byUnitAndIndicator(targets)
     const period = periodOf(

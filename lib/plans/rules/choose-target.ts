@@ -4,8 +4,14 @@ import type { Month } from '@/lib/periods/rules/month'
 import type { Span, SpanKind } from '@/lib/periods/rules/span'
 import type { Comparison } from '@/lib/plans/rules/progress'
 
-/** A year's plan, a term's, or a point to reach by the end of a year ("đến năm 2030"). */
-export type PlanKind = 'yearly' | 'term' | 'milestone'
+/**
+ * A year's plan, a term's, a point to reach by the end of a year ("đến năm 2030"), or a campaign with a span and
+ * goal of its own, such as a peak month.
+ */
+export type PlanKind = 'yearly' | 'term' | 'milestone' | 'campaign'
+
+/** How a flow's target is spread over the months of its plan. */
+export type Phasing = 'even' | 'last_year' | 'own'
 
 /** What a plan asks of an indicator, and over which months. */
 export type Goal = {
@@ -15,6 +21,8 @@ export type Goal = {
   comparison: Comparison
   /** In the indicator's unit; of a ratio in percent. */
   target: number
+  /** How much of a flow each month of the plan is to bring; left out or empty: all the same. */
+  weights?: readonly number[]
 }
 
 /** A goal as it was decided last, with its plan and the decision. */
@@ -28,6 +36,8 @@ export type Target = Goal & {
   revision: number
   decidedOn: CalendarDate
   decisionNumber: string | null
+  phasing: Phasing
+  weights: readonly number[]
 }
 
 /**

@@ -13,7 +13,15 @@ const indicator: IndicatorSeries = {
 }
 const own: Target = {
   ...{ kind: 'yearly', title: '', from: 202401, through: 202412, comparison: 'at_least', target: 100 },
-  ...{ planId: 'p', derived: false, threshold: null, decidedOn: '2024-04-15', decisionNumber: null },
+  ...{
+    planId: 'p',
+    derived: false,
+    threshold: null,
+    decidedOn: '2024-04-15',
+    decisionNumber: null,
+    phasing: 'even',
+    weights: [],
+  },
   revision: 3,
 }
 const version = (revision: number, target: number) => ({ revision, target, indicator: 'DV_KNM' })

@@ -1,7 +1,10 @@
 import type { Month } from '@/lib/periods/rules/month'
 import type { Span } from '@/lib/periods/rules/span'
 import type { PlanKind, Target } from '@/lib/plans/rules/choose-target'
+import type { PlanForecast } from '@/lib/plans/rules/forecast'
+import { forecastOfFlow } from '@/lib/plans/rules/forecast'
 import type { History, IndicatorSeries } from '@/lib/plans/rules/history'
+import type { Actual, SumOf } from '@/lib/plans/rules/measure'
 import type { PlanGap } from '@/lib/plans/rules/plan-gap'
 import { planGap } from '@/lib/plans/rules/plan-gap'
 import type { PlanResult } from '@/lib/plans/rules/plan-result'
@@ -21,6 +24,10 @@ export type PlannedIndicator = {
   earlier: { revision: number; target: number }[]
   /** Null when the plan has not begun, or asks nothing of this unit. */
   result: PlanResult | null
+  /** Where the result comes from: reported figures, or, where none were, what the registers count on the day. */
+  source: 'figures' | 'register'
+  /** Where a flow of a running plan may end; null where nothing can be said yet. */
+  forecast: PlanForecast | null
   below: { code: string; name: string; target: number }[]
   gap: PlanGap | null
 }
@@ -41,13 +48,19 @@ export function plannedIndicator(question: {
   versions: readonly VersionedTarget[]
   counted: Span | null
   history: History
+  /** The two parts of a ratio as the registers count them; null where they do not. */
+  registered?: ((target: Target) => Actual | null) | undefined
 }): PlannedIndicator {
   const { indicator, own, below, versions, counted, history } = question
   const { code, kind, name, measure } = indicator
+  const reported = own && counted && resultOf(indicator, own, counted, history)
+  const registered = reported?.missing === 'actual' && own ? (question.registered?.(own) ?? null) : null
   return {
     ...{ code, kind, name, measure, target: own },
     earlier: own === null ? [] : earlierTargets(own, versions),
-    result: own && counted && resultOf(indicator, own, counted, history),
+    result: own && counted && registered ? resultOfRegister(indicator, own, counted, registered) : reported,
+    source: registered === null ? 'figures' : 'register',
+    forecast: own && counted && forecastOf(indicator, own, counted, history),
     below: below.map(({ unitCode, unitName, target }) => ({ code: unitCode, name: unitName, target })),
     gap: kind === 'ratio' ? null : planGap(own, below),
   }
@@ -57,6 +70,33 @@ function resultOf(formula: IndicatorSeries, target: Target, counted: Span, histo
   return planResult({
     ...{ formula, target, span: counted, sums: history.sums(counted), sumsLastYear: null },
     sumsAt: (month) => history.sums({ from: month, through: month }),
+  })
+}
+
+/** What the registers count takes the place of both parts, never of one. */
+function resultOfRegister(
+  formula: IndicatorSeries,
+  target: Target,
+  counted: Span,
+  { numerator, denominator }: Actual,
+): PlanResult {
+  const sums: SumOf = (code) => {
+    const amount = code === formula.numerator ? numerator : denominator
+    return amount === null ? null : { amount, approved: amount }
+  }
+  return planResult({ formula, target, span: counted, sums, sumsLastYear: null, sumsAt: () => () => null })
+}
+
+function forecastOf(
+  { kind, code }: IndicatorSeries,
+  target: Target,
+  counted: Span,
+  history: History,
+): PlanForecast | null {
+  if (kind !== 'flow' || counted.from !== target.from) return null
+  return forecastOfFlow({
+    ...{ plan: target, through: counted.through, target: target.target },
+    amount: (span) => history.wholeSums(span)(code)?.amount ?? null,
   })
 }
 

@@ -1,7 +1,7 @@
 import type { ExactRatio } from '@/lib/figures/rules/exact-ratio'
 import { ratioOfBigInts, ratioOfDecimal } from '@/lib/figures/rules/exact-ratio'
 import type { Month } from '@/lib/periods/rules/month'
-import { monthDifference } from '@/lib/periods/rules/month'
+import { addMonths, monthDifference } from '@/lib/periods/rules/month'
 import type { Span } from '@/lib/periods/rules/span'
 import { spanLength } from '@/lib/periods/rules/span'
 
@@ -19,6 +19,16 @@ export function phasedPace(plan: Span, weights: readonly number[], through: Mont
   const whole = sum(weights)
   if (whole === 0) return evenPace(plan, through)
   return { numerator: sum(weights.slice(0, monthsPassed(plan, through))), denominator: whole }
+}
+
+/**
+ * The share of a flow's plan that the months of `span` should bring; without weights each month the same.
+ * Months outside the plan bring nothing.
+ */
+export function shareOfPlan(plan: Span, weights: readonly number[], span: Span): ExactRatio {
+  const before = phasedOrEven(plan, weights, addMonths(span.from, -1))
+  const by = phasedOrEven(plan, weights, span.through)
+  return { numerator: Math.max(0, by.numerator - before.numerator), denominator: by.denominator }
 }
 
 /**
@@ -40,6 +50,10 @@ export function straightPace(path: {
   // (opening × (length − passed) + target × passed) ÷ length, all ÷ target, over one denominator
   const position = openingTop * targetBottom * (length - passed) + targetTop * openingBottom * passed
   return ratioOfBigInts(position, length * openingBottom * targetTop)
+}
+
+function phasedOrEven(plan: Span, weights: readonly number[], through: Month): ExactRatio {
+  return weights.length === 0 ? evenPace(plan, through) : phasedPace(plan, weights, through)
 }
 
 function monthsPassed(plan: Span, through: Month): number {

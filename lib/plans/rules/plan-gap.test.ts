@@ -4,7 +4,16 @@ import { planGap } from '@/lib/plans/rules/plan-gap'
 
 const target = (value: number, planId = 'this'): Target => ({
   ...{ kind: 'yearly', title: '', from: 202401, through: 202412, comparison: 'at_least', target: value },
-  ...{ planId, derived: false, threshold: null, revision: 1, decidedOn: '2024-01-10', decisionNumber: null },
+  ...{
+    planId,
+    derived: false,
+    threshold: null,
+    revision: 1,
+    decidedOn: '2024-01-10',
+    decisionNumber: null,
+    phasing: 'even',
+    weights: [],
+  },
 })
 
 describe('planGap', () => {

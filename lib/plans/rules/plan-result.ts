@@ -2,11 +2,10 @@ import type { ExactRatio } from '@/lib/figures/rules/exact-ratio'
 import type { Month } from '@/lib/periods/rules/month'
 import { addMonths } from '@/lib/periods/rules/month'
 import type { Span } from '@/lib/periods/rules/span'
-import { spanLength } from '@/lib/periods/rules/span'
 import type { Goal, Target } from '@/lib/plans/rules/choose-target'
 import type { Actual, Formula, Measured, SumOf } from '@/lib/plans/rules/measure'
 import { differenceOf, exactValue, measure } from '@/lib/plans/rules/measure'
-import { evenPace, straightPace } from '@/lib/plans/rules/pace'
+import { evenPace, shareOfPlan, straightPace } from '@/lib/plans/rules/pace'
 import type { PlanProgress } from '@/lib/plans/rules/progress'
 import { planProgress } from '@/lib/plans/rules/progress'
 
@@ -57,15 +56,10 @@ export function planResult<G extends Goal>(question: PlanQuestion<G>): PlanResul
   }
 }
 
-/** A flow should have done as much of its plan as the span is of the plan's months. */
+/** A flow should have done as much of its plan as the months of the span are to bring. */
 function paceOf<G extends Goal>({ formula, span, sumsAt }: PlanQuestion<G>, target: G): ExactRatio | null {
-  if (formula.kind === 'flow')
-    return { numerator: monthsShared(target, span), denominator: spanLength(target) }
+  if (formula.kind === 'flow') return shareOfPlan(target, target.weights ?? [], span)
   const opening = exactValue(measure(formula, sumsAt(addMonths(target.from, -1))).actual)
   if (opening === null) return null
   return straightPace({ opening, target: target.target, elapsed: evenPace(target, span.through) })
-}
-
-function monthsShared(a: Span, b: Span): number {
-  return spanLength({ from: Math.max(a.from, b.from), through: Math.min(a.through, b.through) })
 }

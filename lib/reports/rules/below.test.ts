@@ -28,6 +28,8 @@ const target = (value: number): Target => ({
     revision: 1,
     decidedOn: '2024-01-10',
     decisionNumber: null,
+    phasing: 'even',
+    weights: [],
   },
 })
 const leaf = (now: number, more: Partial<LeafAmounts> = {}): LeafAmounts => ({

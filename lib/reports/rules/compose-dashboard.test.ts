@@ -30,6 +30,8 @@ const target = (): Target => ({
     revision: 1,
     decidedOn: '2024-01-10',
     decisionNumber: null,
+    phasing: 'even',
+    weights: [],
   },
 })
 const line = (indicator: IndicatorSeries, targets: Target[]) =>

@@ -12,6 +12,8 @@ const target = (value: number, through = 202412): Target => ({
     revision: 1,
     decidedOn: '2024-01-10',
     decisionNumber: null,
+    phasing: 'even',
+    weights: [],
   },
 })
 const ask = (numerator: number, through: number, plan: Target | null = null, from = 202401) =>

@@ -4,7 +4,14 @@ import { periodOf } from '@/lib/reports/rules/period'
 
 const target = (kind: Target['kind'], from: number, through: number): Target => ({
   ...{ kind, from, through, planId: '', title: '', comparison: 'at_least', target: 1, derived: false },
-  ...{ threshold: null, revision: 1, decidedOn: '2018-06-01', decisionNumber: null },
+  ...{
+    threshold: null,
+    revision: 1,
+    decidedOn: '2018-06-01',
+    decisionNumber: null,
+    phasing: 'even',
+    weights: [],
+  },
 })
 const term = target('term', 201806, 202305)
 const yearly = target('yearly', 202301, 202312)
