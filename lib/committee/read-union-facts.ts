@@ -1,0 +1,145 @@
+import 'server-only'
+import type { Context } from '@/lib/core/context'
+import { can } from '@/lib/core/permissions'
+import type { Tx } from '@/lib/db/with-scope'
+import type { CalendarDate } from '@/lib/periods/rules/calendar-date'
+import { reportingMonthOf } from '@/lib/periods/rules/due-date'
+import type { Month } from '@/lib/periods/rules/month'
+import { OWNERSHIPS } from '@/lib/units/rules/unit-kind'
+import type { PathRange, UnitPath } from '@/lib/units/rules/unit-path'
+import type { UnionFacts, WeakSettings } from './rules/weak-union'
+
+/** A union with all that is known of how it does. */
+export interface KnownUnion {
+  id: string
+  code: string
+  name: string
+  path: UnitPath
+  federation: { code: string; name: string } | null
+  facts: UnionFacts
+}
+
+/** Public bodies keep their own rules of work, and an occupational union has no employer to sign with. */
+const signing = OWNERSHIPS.filter((ownership) => ownership !== 'public_body' && ownership !== 'occupational')
+
+/**
+ * The unions within the ranges that exist today, in the order of lists, each with its last head-count, its last
+ * report and its agreement. Head-counts are the figures', else the register's. One statement.
+ */
+export async function readUnionFacts(
+  tx: Tx,
+  ctx: Context,
+  ranges: readonly PathRange[],
+  { leastMembers }: WeakSettings,
+): Promise<KnownUnion[]> {
+  const { lo, hi } = ctx.scope
+  const rows = await tx.$queryRaw<FactRow[]>`
+    WITH reported AS (
+      SELECT min(r.month) AS month FROM month_reports r
+      WHERE r.tenant_id = ${ctx.tenantId}::uuid AND r.unit_path >= ${lo} AND r.unit_path < ${hi}
+        AND r.first_submitted_on IS NOT NULL
+    )
+    SELECT u.id, u.code, u.name, u.path, u.established_on::text AS "establishedOn",
+      f.code AS "federationCode", f.name AS "federationName",
+      u.ownership = ANY(${signing}::text[]) AS signs, (SELECT month FROM reported) AS "firstReported",
+      m.value AS members, m.month AS "membersMonth", low.none_since AS "noneSince", low.few_since AS "fewSince",
+      (SELECT sum(c.members)::int FROM member_counts c
+       WHERE m.value IS NULL AND c.tenant_id = u.tenant_id AND c.unit_id = u.id
+         AND c.status IN ('active', 'transferring')) AS registered,
+      (SELECT max(r.month) FROM month_reports r
+       WHERE r.tenant_id = u.tenant_id AND r.unit_id = u.id AND r.first_submitted_on IS NOT NULL) AS "lastReport",
+      ag.in_force AS "inForce", ag.lapsed AS "lapsedOn", ag.number AS "lapsedNumber",
+      tu.value AS "statedAgreements", tu.since AS "noneStatedSince"
+    FROM units u
+    LEFT JOIN units f ON f.tenant_id = u.tenant_id AND f.id = u.parent_id AND f.path >= ${lo} AND f.path < ${hi}
+    LEFT JOIN LATERAL (
+      SELECT x.value, x.month FROM figures x
+      WHERE x.tenant_id = u.tenant_id AND x.unit_id = u.id AND x.indicator = 'DV_TONG' AND x.entry = 'number'
+        AND x.unit_path >= ${lo} AND x.unit_path < ${hi}
+      ORDER BY x.month DESC LIMIT 1) m ON true
+    LEFT JOIN LATERAL (
+      SELECT min(x.month) FILTER (WHERE x.month > h.any_month) AS none_since, min(x.month) FILTER (WHERE x.month > h.enough_month) AS few_since
+      FROM (SELECT coalesce(max(y.month) FILTER (WHERE y.value > 0), 0) AS any_month,
+                   coalesce(max(y.month) FILTER (WHERE y.value >= ${leastMembers}), 0) AS enough_month
+            FROM figures y
+            WHERE y.tenant_id = u.tenant_id AND y.unit_id = u.id AND y.indicator = 'DV_TONG' AND y.entry = 'number') h,
+        figures x
+      WHERE x.tenant_id = u.tenant_id AND x.unit_id = u.id AND x.indicator = 'DV_TONG' AND x.entry = 'number'
+      ) low ON m.value < ${leastMembers}
+    LEFT JOIN LATERAL (
+      SELECT bool_or(a.starts_on <= ${ctx.today}::date AND e.last >= ${ctx.today}::date) AS in_force,
+        max(e.last) FILTER (WHERE e.last < ${ctx.today}::date)::text AS lapsed,
+        (array_agg(a.number ORDER BY e.last DESC, a.id) FILTER (WHERE e.last < ${ctx.today}::date))[1] AS number
+      FROM agreements a
+      CROSS JOIN LATERAL (SELECT CASE WHEN a.ended_on <= a.ends_on THEN a.ended_on - 1 ELSE a.ends_on END AS last) e
+      WHERE a.tenant_id = u.tenant_id AND a.unit_id = u.id AND a.voided_at IS NULL
+        AND a.unit_path >= ${lo} AND a.unit_path < ${hi}) ag ON ${can(ctx, 'agreements.read')}
+    LEFT JOIN LATERAL (
+      SELECT (array_agg(x.value ORDER BY x.month DESC))[1] AS value,
+        min(x.month) FILTER (WHERE x.month > s.last_some) AS since
+      FROM figures x,
+        (SELECT coalesce(max(y.month), 0) AS last_some FROM figures y
+         WHERE y.tenant_id = u.tenant_id AND y.unit_id = u.id AND y.indicator = 'TU_CO' AND y.entry = 'number'
+           AND y.value > 0) s
+      WHERE x.tenant_id = u.tenant_id AND x.unit_id = u.id AND x.indicator = 'TU_CO' AND x.entry = 'number'
+        AND x.month >= s.last_some) tu ON ${can(ctx, 'agreements.read')}
+    WHERE u.tenant_id = ${ctx.tenantId}::uuid AND u.path >= ${lo} AND u.path < ${hi} AND u.rank = 'grassroots'
+      AND EXISTS (
+        SELECT FROM unnest(${ranges.map((range) => range.lo)}::text[], ${ranges.map((range) => range.hi)}::text[]) AS s(lo, hi)
+        WHERE u.path >= s.lo COLLATE "C" AND u.path < s.hi COLLATE "C")
+      AND u.established_on <= ${ctx.today}::date AND (u.closed_on IS NULL OR u.closed_on > ${ctx.today}::date)
+    ORDER BY f.position, f.name COLLATE "vi-x-icu", f.id, u.position, u.name COLLATE "vi-x-icu", u.id`
+  return rows.map((row) => knownUnion(row, ctx))
+}
+
+interface FactRow {
+  id: string
+  code: string
+  name: string
+  path: string
+  establishedOn: CalendarDate
+  federationCode: string | null
+  federationName: string | null
+  signs: boolean | null
+  firstReported: Month | null
+  members: number | null
+  membersMonth: Month | null
+  noneSince: Month | null
+  fewSince: Month | null
+  registered: number | null
+  lastReport: Month | null
+  inForce: boolean | null
+  lapsedOn: CalendarDate | null
+  lapsedNumber: string | null
+  statedAgreements: number | null
+  noneStatedSince: Month | null
+}
+
+function knownUnion(row: FactRow, { cutoffDay }: Context): KnownUnion {
+  const { id, code, name, path, federationCode, federationName, firstReported, lapsedOn } = row
+  const began = reportingMonthOf(row.establishedOn, cutoffDay)
+  const registers = row.inForce !== null
+  return {
+    ...{ id, code, name, path },
+    federation:
+      federationCode === null || federationName === null
+        ? null
+        : { code: federationCode, name: federationName },
+    facts: {
+      members: membersOf(row),
+      // Nobody is silent in a register that nobody has begun.
+      expectedFrom: firstReported === null ? null : Math.max(began, firstReported),
+      lastReport: row.lastReport,
+      signs: row.signs ?? false,
+      lapsed: row.inForce === true || lapsedOn === null ? null : { on: lapsedOn, number: row.lapsedNumber },
+      agreementInForce: row.inForce === true || (!registers && (row.statedAgreements ?? 0) > 0),
+      noAgreementSince: registers || row.statedAgreements !== 0 ? null : row.noneStatedSince,
+    },
+  }
+}
+
+function membersOf(row: FactRow): UnionFacts['members'] {
+  const { members, membersMonth, noneSince, fewSince, registered } = row
+  if (members !== null) return { count: members, month: membersMonth, noneSince, fewSince }
+  return registered === null ? null : { count: registered, month: null, noneSince: null, fewSince: null }
+}
