@@ -54,6 +54,7 @@ it(
     expect(undisturbed.committed.members).toHaveLength(rows)
     expect(undisturbed.undone.members).toEqual([])
     expect(installation.workerPeak()).toBeLessThan(512)
+    expect(installation.workersLost()).toBe(0)
   },
   patience,
 )

@@ -9,6 +9,7 @@ export declare class KillableInstallation {
   startWorker(): void
   killWorker(): Promise<void>
   workerPeak(): number
+  workersLost(): number
   killDatabase(): Promise<void>
   startDatabase(): Promise<void>
   waitUntilReady(): Promise<void>

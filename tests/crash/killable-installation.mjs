@@ -24,6 +24,8 @@ export class KillableInstallation {
   #web
   /** @type {import('node:child_process').ChildProcess | undefined} */
   #worker
+  /** How often a worker ended that nobody had killed. */
+  #workersLost = 0
   #folder
   #databasePort
   #webPort
@@ -83,11 +85,23 @@ export class KillableInstallation {
   /** Started as the product starts it; the next one at once, where the product waits a moment. */
   startWorker() {
     const env = { ...this.environment, DATABASE_POOL: '4' }
-    this.#worker = spawn(process.execPath, workerArguments(), { cwd: root, env, stdio: 'ignore' })
+    const worker = spawn(process.execPath, workerArguments(), { cwd: root, env, stdio: 'ignore' })
+    worker.once('exit', () => {
+      if (worker !== this.#worker) return
+      this.#workersLost += 1
+      this.startWorker()
+    })
+    this.#worker = worker
   }
 
   killWorker() {
-    return kill(this.#worker)
+    const worker = this.#worker
+    this.#worker = undefined
+    return kill(worker)
+  }
+
+  workersLost() {
+    return this.#workersLost
   }
 
   /** Memory of the worker as the system counts it, at its highest, in MB. */

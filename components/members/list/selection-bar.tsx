@@ -9,6 +9,7 @@ import { countMarked, everybody, mostMarks, type Selection } from '@/components/
 import { Button } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
 import { formatInteger } from '@/lib/format/numbers'
+import { mostCardsAtOnce } from '@/lib/members/cards/schemas'
 import { mostMembersAtOnce } from '@/lib/members/member-list-schemas'
 import type { MemberListView } from '@/lib/members/member-list-views'
 
@@ -19,9 +20,6 @@ type SelectionBarProps = {
   selection: Selection
   onSelect: (selection: Selection | null) => void
 }
-
-/** Cards that fit on the sheets of one print. */
-const mostCards = 100
 
 /** What can be done with those marked; "all N" is the filter itself, whatever the pages. */
 export function SelectionBar({ federation, place, list, selection, onSelect }: SelectionBarProps) {
@@ -60,7 +58,7 @@ export function SelectionBar({ federation, place, list, selection, onSelect }: S
               onDone={() => onSelect(null)}
             />
           ) : null}
-          {selection.kind === 'marked' && count <= mostCards && !list.masked ? (
+          {selection.kind === 'marked' && count <= mostCardsAtOnce && !list.masked ? (
             <LinkButton
               size="sm"
               href={cardSheetHref(federation, [...selection.ids])}

@@ -20,7 +20,11 @@ import { RowsOfFile, type RosterRules } from './understand-rows'
 /** Rows below the header, blank ones left out, some at a time. */
 export type FileRows = AsyncGenerator<readonly { rowNumber: number; cells: readonly string[] }[]>
 
-const rowsAtOnce = 2_500
+/**
+ * The database client keeps what its last hundred statements were called with: at 2,500 rows each that was the
+ * whole file, and 100,000 rows were more than a worker may hold.
+ */
+const rowsAtOnce = 250
 
 /**
  * The dry run: reads, checks and matches every row, and writes what would become of it. Nothing but the import's
