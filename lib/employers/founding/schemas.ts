@@ -117,8 +117,6 @@ export const listCandidatesInput = z.object({
   after: z.preprocess(emptyAsAbsent, id.optional()),
 })
 
-export const listCaseOwnersInput = z.object({ unit: filter.unit })
-
 export type StartCasesInput = z.input<typeof startCasesInput>
 export type MoveCaseInput = z.input<typeof moveCaseInput>
 export type RecordCountsInput = z.input<typeof recordCountsInput>
