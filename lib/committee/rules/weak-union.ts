@@ -47,7 +47,7 @@ export type WeakReason =
   | { kind: 'silent'; months: number; since: Month }
   | { kind: 'agreement_lapsed'; on: CalendarDate; number: string | null }
   | { kind: 'agreement_none'; since: Month }
-  | ({ kind: 'behind' } & BehindTarget)
+  | { kind: 'behind'; targets: readonly BehindTarget[] }
 
 /**
  * The reasons for which a union is weak at the end of `month`, the last month whose reports are all due; none for one
@@ -64,7 +64,7 @@ export function weakReasons(question: {
     ...fewMembers(facts, settings),
     ...silent(facts, settings, month),
     ...agreement(facts),
-    ...behind.map((target) => ({ kind: 'behind', ...target }) as const),
+    ...(behind.length === 0 ? [] : [{ kind: 'behind', targets: behind } as const]),
   ]
 }
 
