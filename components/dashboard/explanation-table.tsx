@@ -52,6 +52,7 @@ export function ExplanationTable({ view }: { view: ExplanationView }) {
             </Td>
             <Td className="text-ink-soft text-sm whitespace-nowrap max-lg:hidden">
               {t('by_at', { name: line.changedBy, time: formatInstant(new Date(line.changedAt)) })}
+              <span className="block">{t(`source.${line.source}`)}</span>
             </Td>
             {may.review || may.openGrid ? (
               <Td>

@@ -1,4 +1,4 @@
-import { Check, CircleAlert, CloudOff, Ellipsis, GitCompareArrows, TriangleAlert } from 'lucide-react'
+import { Check, CircleAlert, CloudOff, Ellipsis, GitCompareArrows, Sigma, TriangleAlert } from 'lucide-react'
 import type { CellState, CellTone, GridLabels } from '@/components/data-grid/grid-types'
 
 const MARKS = {
@@ -10,15 +10,17 @@ const MARKS = {
   conflict: { Icon: GitCompareArrows, look: 'text-danger' },
 } as const satisfies Record<CellTone, unknown>
 
-interface CellMarkProps extends Pick<CellState, 'tone' | 'note'> {
+const COUNTED = { Icon: Sigma, look: 'text-ink-faint' }
+
+interface CellMarkProps extends Pick<CellState, 'tone' | 'note' | 'counted'> {
   /** Where the text stands: the mark of the state takes the other side. */
   readonly align: 'start' | 'end'
 }
 
-/** The quiet marks in the corners of a cell: the state of its last change, and a note. Each has its own shape. */
-export function CellMark({ tone, note, align }: CellMarkProps) {
+/** The quiet marks in the corners of a cell: the state of its last change or who counts it, and a note. Each has its own shape. */
+export function CellMark({ tone, note, counted, align }: CellMarkProps) {
   const atStart = align === 'end'
-  const mark = tone && MARKS[tone]
+  const mark = tone ? MARKS[tone] : counted ? COUNTED : null
   return (
     <>
       {mark && (

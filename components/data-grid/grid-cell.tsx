@@ -51,7 +51,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       <span aria-hidden={isActive || undefined} className="block truncate print:overflow-visible">
         {cell.display}
       </span>
-      <CellMark tone={cell.tone} note={cell.note} align={align} />
+      <CellMark tone={cell.tone} note={cell.note} counted={cell.counted} align={align} />
       {descriptionId && (
         <span id={descriptionId} className="sr-only">
           {description}

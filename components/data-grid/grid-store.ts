@@ -109,6 +109,7 @@ function isSameCell(a: CellState, b: CellState): boolean {
     a.tone === b.tone &&
     (a.readOnly ?? false) === (b.readOnly ?? false) &&
     a.message === b.message &&
-    (a.note ?? false) === (b.note ?? false)
+    (a.note ?? false) === (b.note ?? false) &&
+    (a.counted ?? false) === (b.counted ?? false)
   )
 }

@@ -21,6 +21,8 @@ export interface CellState {
   readonly message?: string | undefined
   /** Somebody left a note on this cell. */
   readonly note?: boolean | undefined
+  /** Nobody types it: something else counts it. Say what in the message. */
+  readonly counted?: boolean | undefined
 }
 
 /** A row. Keep the object identical between renders while nothing in it changed: rows are memoised by it. */

@@ -9,3 +9,8 @@ export function reportHref(federation: string, unit: string, month: Month): stri
 export function gridHref(federation: string, unit: string, month: Month): string {
   return `/${federation}/figures?${new URLSearchParams({ unit, month: monthParam(month) }).toString()}`
 }
+
+/** Where a unit's numbers come from, as of a month. */
+export function sourcesHref(federation: string, unit: string, month: Month): string {
+  return `/${federation}/figures/sources?${new URLSearchParams({ unit, month: monthParam(month) }).toString()}`
+}

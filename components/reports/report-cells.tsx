@@ -1,4 +1,4 @@
-import { BookUser, CornerUpLeft, TriangleAlert } from 'lucide-react'
+import { BookUser, CornerUpLeft, Sigma, TriangleAlert } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { classNames } from '@/components/ui/class-names'
 import { Table, Td, Th } from '@/components/ui/table'
@@ -108,6 +108,12 @@ function Remarks({ cell }: { cell: ReportCell }) {
         <span className="text-warning flex items-start gap-1.5">
           <BookUser aria-hidden className="mt-1 size-3.5 shrink-0" />
           {t('roster', { count: cell.roster })}
+        </span>
+      ) : null}
+      {cell.source === 'records' ? (
+        <span className="text-ink-soft flex items-start gap-1.5">
+          <Sigma aria-hidden className="mt-1 size-3.5 shrink-0" />
+          {t('from_records')}
         </span>
       ) : null}
       {cell.explanation ? (

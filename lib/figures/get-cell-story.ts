@@ -15,7 +15,7 @@ export async function getCellStory({ ctx, input }: { ctx: Context; input: unknow
     const rows = await tx.$queryRaw<
       (EntryColumns & Omit<CellStoryView['changes'][number], 'entry' | 'changedAt'> & { changedAt: Date })[]
     >`
-      SELECT c.version, c.entry, c.value, c.explanation, c.note, c.changed_at AS "changedAt",
+      SELECT c.version, c.entry, c.value, c.explanation, c.note, c.source, c.changed_at AS "changedAt",
              coalesce(w.display_name, '') AS "changedBy"
       FROM figure_changes c
       LEFT JOIN tenant_users w ON w.tenant_id = c.tenant_id AND w.user_id = c.changed_by

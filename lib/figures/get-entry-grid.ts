@@ -53,6 +53,7 @@ interface Line {
   correctionUntil: Date | null
   returnReason: string | null
   returnedCells: Record<string, string> | null
+  fromRecords: string[] | null
 }
 
 function readLines(tx: Tx, ctx: Context, unit: ScopedUnit, month: Month): Promise<Line[]> {
@@ -60,7 +61,7 @@ function readLines(tx: Tx, ctx: Context, unit: ScopedUnit, month: Month): Promis
   return tx.$queryRaw<Line[]>`
     SELECT u.id AS "unitId", u.code, u.name, u.rank, r.state, r.version AS "reportVersion",
            l.month IS NOT NULL AS locked, k.expires_at AS "correctionUntil",
-           e.reason AS "returnReason", e.cells AS "returnedCells"
+           e.reason AS "returnReason", e.cells AS "returnedCells", q.indicators AS "fromRecords"
     FROM unit_placements p
     JOIN units u ON u.tenant_id = p.tenant_id AND u.id = p.unit_id
     LEFT JOIN month_reports r ON r.tenant_id = u.tenant_id AND r.unit_id = u.id AND r.month = ${month}
@@ -77,6 +78,12 @@ function readLines(tx: Tx, ctx: Context, unit: ScopedUnit, month: Month): Promis
       WHERE r.state = 'returned' AND v.tenant_id = u.tenant_id AND v.unit_id = u.id AND v.month = ${month}
         AND v.kind = 'returned'
       ORDER BY v.at DESC LIMIT 1) e ON true
+    LEFT JOIN LATERAL (
+      SELECT array_agg(s.indicator) AS indicators
+      FROM (SELECT DISTINCT ON (y.indicator) y.indicator, y.source FROM figure_sources y
+            WHERE y.tenant_id = u.tenant_id AND y.unit_id = u.id AND y.from_month <= ${month}
+            ORDER BY y.indicator, y.from_month DESC) s
+      WHERE s.source = 'records') q ON true
     WHERE p.tenant_id = ${ctx.tenantId}::uuid AND p.unit_path >= ${ctx.scope.lo} AND p.unit_path < ${ctx.scope.hi}
       AND (p.parent_id = ${unit.id}::uuid OR (p.unit_id = ${unit.id}::uuid AND u.rank <> 'top'))
       AND p.valid_from <= ${cutoff}::date AND (p.valid_to IS NULL OR p.valid_to > ${cutoff}::date)
@@ -124,6 +131,7 @@ function rowOf(ctx: Context, line: Line, cells: Record<string, GridCell>): GridR
     correctionUntil: line.correctionUntil?.toISOString() ?? null,
     returnReason: line.returnReason,
     returnedCells: line.returnedCells ?? {},
+    fromRecords: line.fromRecords ?? [],
     cells,
   }
 }

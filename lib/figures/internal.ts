@@ -2,6 +2,7 @@ import 'server-only'
 import type { Context, UnitRank } from '@/lib/core/context'
 import { notFound } from '@/lib/core/errors'
 import type { IndicatorKind } from '@/lib/figures/rules/aggregate'
+import type { FigureSource } from '@/lib/figures/rules/derived'
 import type { EntryColumns } from '@/lib/figures/rules/figure-entry'
 import type { ReportState } from '@/lib/figures/rules/month-state'
 import { cutoffDate, dueDate } from '@/lib/periods/rules/due-date'
@@ -49,6 +50,7 @@ export interface CellState {
   version: number | null
   explanation: string | null
   note: string | null
+  source: FigureSource | null
   changedBy: string | null
   changedAt: Date | null
   /** The unit's last stated entry of an earlier month, and the next month that states one; stocks only. */
@@ -73,7 +75,7 @@ export async function readCellStates(
   return tx.$queryRaw<CellState[]>`
     SELECT c.unit_id AS "unitId", c.indicator, i.kind, i.asked_of AS "askedOf", i.on_form AS "onForm",
            coalesce(q.source = 'records', false) AS "fromRecords",
-           f.entry, f.value, f.version, f.explanation, f.note, f.changed_at AS "changedAt", w.display_name AS "changedBy",
+           f.entry, f.value, f.version, f.explanation, f.note, f.source, f.changed_at AS "changedAt", w.display_name AS "changedBy",
            p.entry AS "previousEntry", p.value AS "previousValue", n.month AS "nextStated",
            r.state, l.month IS NOT NULL AS locked, k.expires_at AS "correctionUntil", s.federation_id AS "federationId"
     FROM unnest(${cells.map((cell) => cell.unitId)}::uuid[], ${cells.map((cell) => cell.indicator)}::text[])

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Context } from '@/lib/core/context'
 import type { Tx } from '@/lib/db/with-scope'
+import type { FigureSource } from '@/lib/figures/rules/derived'
 import { entryOf, BLANK, type EntryColumns, type FigureEntry } from '@/lib/figures/rules/figure-entry'
 import { HISTORY_MONTHS, type StatedMonths } from '@/lib/figures/rules/own-history'
 import { addMonths, type Month } from '@/lib/periods/rules/month'
@@ -17,6 +18,7 @@ export interface StoredCell {
   previous: FigureEntry
   explanation: string | null
   note: string | null
+  source: FigureSource
   stated: StatedMonths[string]
 }
 
@@ -38,6 +40,7 @@ export async function readReportCells(
   const rows = await tx.$queryRaw<CellRow[]>`
     SELECT i.code AS indicator, CASE WHEN ${vietnamese} THEN i.name_vi ELSE i.name_en END AS name,
            i.group_code AS "group", i.measure, i.required, f.entry, f.value, f.explanation, f.note,
+           coalesce(f.source, 'entered') AS source,
            b.entry AS "previousEntry", b.value AS "previousValue", coalesce(h.stated, '[]') AS stated
     FROM indicators i
     LEFT JOIN figures f ON f.tenant_id = i.tenant_id AND f.unit_id = ${unit.id}::uuid AND f.indicator = i.code

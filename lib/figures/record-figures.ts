@@ -139,5 +139,6 @@ function storedChange(state: CellState, entry: FigureEntry): CellChange {
     changedAt: state.changedAt?.toISOString() ?? '',
     explanation: state.explanation,
     note: state.note,
+    source: state.source ?? 'entered',
   }
 }

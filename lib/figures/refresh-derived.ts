@@ -2,10 +2,20 @@ import 'server-only'
 import { audit } from '@/lib/core/audit'
 import type { Context } from '@/lib/core/context'
 import type { Tx } from '@/lib/db/with-scope'
-import { cutoffDate } from '@/lib/periods/rules/due-date'
-import type { Month } from '@/lib/periods/rules/month'
+import { cutoffDate, reportingMonthOf } from '@/lib/periods/rules/due-date'
+import { monthsBetween, type Month } from '@/lib/periods/rules/month'
 import { lockUnits } from './internal'
-import { spannedMonths, writeDerived, type ChangedRecords, type RefreshedCell } from './write-derived'
+import { writeDerived, type RefreshedCell } from './write-derived'
+
+/** What changed in the registers. */
+export interface ChangedRecords {
+  /** The units at which records changed. */
+  unitIds: readonly string[]
+  /** The reporting months in which something is different now. */
+  months: readonly Month[]
+  /** Only these; all that registers count, where left out. */
+  indicators?: readonly string[] | undefined
+}
 
 /**
  * Writes the cells that come from records, after records changed: of months that may still be changed. A month that
@@ -21,11 +31,15 @@ export async function refreshDerived(
   ctx: Context,
   { unitIds, months, indicators }: ChangedRecords,
 ): Promise<RefreshedCell[]> {
-  const spanned = spannedMonths(ctx, months)
+  // A stock remembers: a change touches every month from the earliest through the present one.
+  const spanned =
+    months.length === 0 ? [] : monthsBetween(Math.min(...months), reportingMonthOf(ctx.today, ctx.cutoffDay))
   if (unitIds.length === 0 || spanned.length === 0) return []
   const touched = [...new Set([...unitIds, ...(await readFederations(tx, ctx, unitIds, spanned))])]
   await lockUnits(tx, ctx, touched)
-  const refreshed = await writeDerived(tx, ctx, { unitIds: touched, months, indicators })
+  const refreshed = await writeDerived(tx, ctx, {
+    ...{ unitIds: touched, months: spanned, flowMonths: months, indicators },
+  })
   const [first] = refreshed
   if (first)
     await audit(tx, ctx, {

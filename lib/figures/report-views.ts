@@ -1,4 +1,5 @@
 import type { FederationSum } from '@/lib/figures/rules/federation-snapshot'
+import type { FigureSource } from '@/lib/figures/rules/derived'
 import type { FigureEntry } from '@/lib/figures/rules/figure-entry'
 import type { UnitRank } from '@/lib/core/context'
 import type { CalendarDate } from '@/lib/periods/rules/calendar-date'
@@ -131,6 +132,8 @@ export interface ReportCell {
   previous: FigureEntry
   explanation: string | null
   note: string | null
+  /** Whether somebody entered it, or the unit's registers counted it. */
+  source: FigureSource
   /** What the unit's register of members counts today for that month; null where it does not. */
   roster: number | null
   /** Why it came back, while the report is returned. */

@@ -32,6 +32,11 @@ export interface ChooseFigureSourceView {
   refreshed: number
 }
 
+export interface CountFiguresView {
+  /** How many were not yet what the registers count. */
+  cells: number
+}
+
 /** What registers count beside a month's form, by unit id and indicator; where they held nothing: absent. */
 export interface RecordFiguresBesideView {
   units: Readonly<Record<string, Readonly<Record<string, number>>>>

@@ -16,10 +16,11 @@ import { findAsked, type AskedReports } from './report-internal'
 import { prepareReports, type PreparedReport } from './report-readiness'
 import { submitReportsInput } from './report-schemas'
 import type { SubmitReportsView } from './report-views'
+import { writeDerived } from './write-derived'
 
 /**
  * Hands in the months that are ready: of the units named, or of everything in a federation that is not handed
- * in yet. Each is checked by itself; those that cannot go come back with what is missing.
+ * in yet. Each is checked by itself, after its cells that come from records were counted once more; those that cannot go come back with what is missing.
  * @throws DomainError not_found; forbidden; conflict month_not_begun
  */
 export async function submitReports({
@@ -37,6 +38,7 @@ export async function submitReports({
 
     const candidates = await findCandidates(tx, ctx, month, asked)
     await lockUnits(tx, ctx, candidates)
+    await writeDerived(tx, ctx, { unitIds: candidates, months: [month] })
     const at = now()
     const judged = (await prepareReports(tx, ctx, month, candidates, at)).map((report) => ({
       report,

@@ -1,4 +1,5 @@
 import type { UnitRank } from '@/lib/core/context'
+import type { FigureSource } from '@/lib/figures/rules/derived'
 import type { FigureEntry } from '@/lib/figures/rules/figure-entry'
 import type { IndicatorKind } from '@/lib/figures/rules/aggregate'
 import type { ReportState } from '@/lib/figures/rules/month-state'
@@ -42,6 +43,8 @@ export interface GridRow {
   returnReason: string | null
   /** By indicator, why that cell came back. */
   returnedCells: Readonly<Record<string, string>>
+  /** Indicators that the unit's registers count in this month: nobody enters them. */
+  fromRecords: readonly string[]
   cells: Readonly<Record<string, GridCell>>
 }
 
@@ -95,6 +98,8 @@ export interface CellChange {
   changedAt: string
   explanation: string | null
   note: string | null
+  /** Whether somebody entered it, or the unit's registers counted it. */
+  source: FigureSource
 }
 
 export interface CellStoryView {

@@ -4,20 +4,19 @@ import type { Context } from '@/lib/core/context'
 import type { Tx } from '@/lib/db/with-scope'
 import { BLANK, entryOf, numberEntry, numberOf } from '@/lib/figures/rules/figure-entry'
 import { canEdit } from '@/lib/figures/rules/month-state'
-import { reportingMonthOf } from '@/lib/periods/rules/due-date'
-import { monthsBetween, type Month } from '@/lib/periods/rules/month'
+import type { Month } from '@/lib/periods/rules/month'
 import { contributionSteps } from './contribution-steps'
 import { beginReports, readCellStates, type CellState } from './internal'
 import { derivedKey, readDerived } from './read-derived'
 import { readRecordCells, type RecordCell } from './read-record-cells'
 import { writeFigures, type FigureWrite } from './write-figures'
 
-/** What changed in the registers. */
-export interface ChangedRecords {
-  /** The units at which records changed. */
+/** Which cells to bring to what the registers count. */
+export interface DerivedCells {
   unitIds: readonly string[]
-  /** The reporting months in which something is different now. */
   months: readonly Month[]
+  /** The months in which a flow may have changed; all, where left out. */
+  flowMonths?: readonly Month[]
   /** Only these; all that registers count, where left out. */
   indicators?: readonly string[] | undefined
 }
@@ -30,12 +29,6 @@ export interface RefreshedCell {
   value: number
 }
 
-/** The months that a change touches: a stock remembers, so every month from the earliest through the present one. */
-export function spannedMonths(ctx: Context, months: readonly Month[]): Month[] {
-  if (months.length === 0) return []
-  return monthsBetween(Math.min(...months), reportingMonthOf(ctx.today, ctx.cutoffDay))
-}
-
 /**
  * Brings cells whose source is records to what the registers count. The units must be locked. Two statements where
  * nothing differs, one where nothing comes from records; three more for each month that is written.
@@ -43,11 +36,11 @@ export function spannedMonths(ctx: Context, months: readonly Month[]): Month[] {
 export async function writeDerived(
   tx: Tx,
   ctx: Context,
-  { unitIds, months, indicators }: ChangedRecords,
+  { unitIds, months, flowMonths = months, indicators }: DerivedCells,
 ): Promise<RefreshedCell[]> {
   const at = now()
-  const open = (await readRecordCells(tx, ctx, unitIds, spannedMonths(ctx, months)))
-    .filter(({ kind, month }) => kind === 'stock' || months.includes(month))
+  const open = (await readRecordCells(tx, ctx, unitIds, months))
+    .filter(({ kind, month }) => kind === 'stock' || flowMonths.includes(month))
     .filter(({ indicator }) => indicators?.includes(indicator) ?? true)
     .filter((cell) => canEdit(cell.state, { ...cell, now: at }))
   if (open.length === 0) return []

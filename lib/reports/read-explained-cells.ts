@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Context } from '@/lib/core/context'
 import type { Tx } from '@/lib/db/with-scope'
+import type { FigureSource } from '@/lib/figures/rules/derived'
 import type { ReportState } from '@/lib/figures/rules/month-state'
 import type { Month } from '@/lib/periods/rules/month'
 import type { Span } from '@/lib/periods/rules/span'
@@ -23,6 +24,8 @@ export interface CellLine {
   state: ReportState
   changedAt: Date
   changedBy: string
+  /** Whether somebody entered it, or the unit's registers counted it; of two cells, the one changed last. */
+  source: FigureSource
 }
 
 export interface AskedCells {
@@ -49,7 +52,7 @@ export function readFlowCells(
     SELECT u.path, u.code, u.name, u.rank = 'grassroots' AS grassroots,
            p.code AS "aboveCode", p.name AS "aboveName", f.month,
            f.contribution::float8 AS numerator, 0::float8 AS denominator,
-           r.state, f.changed_at AS "changedAt", coalesce(w.display_name, '') AS "changedBy"
+           r.state, f.changed_at AS "changedAt", coalesce(w.display_name, '') AS "changedBy", f.source
     FROM units u
     JOIN figures f ON f.tenant_id = u.tenant_id AND f.unit_id = u.id AND f.indicator = ${code}
       AND f.month BETWEEN ${span.from} AND ${span.through}
@@ -83,7 +86,7 @@ export function readStandings(
   return tx.$queryRaw<CellLine[]>`
     SELECT u.path, u.code, u.name, u.rank = 'grassroots' AS grassroots,
            p.code AS "aboveCode", p.name AS "aboveName", s.month, s.numerator, s.denominator,
-           r.state, l.changed_at AS "changedAt", coalesce(l.changed_by, '') AS "changedBy"
+           r.state, l.changed_at AS "changedAt", coalesce(l.changed_by, '') AS "changedBy", l.source
     FROM units u
     CROSS JOIN LATERAL (
       SELECT coalesce(sum(f.contribution) FILTER (WHERE f.indicator = ${numerator.code}), 0)::float8 AS numerator,
@@ -99,7 +102,7 @@ export function readStandings(
             AND h.path >= ${lo} AND h.path < ${hi}))) s
     JOIN month_reports r ON r.tenant_id = u.tenant_id AND r.unit_id = u.id AND r.month = s.month
     CROSS JOIN LATERAL (
-      SELECT f.changed_at, w.display_name AS changed_by FROM figures f
+      SELECT f.changed_at, f.source, w.display_name AS changed_by FROM figures f
       LEFT JOIN tenant_users w ON w.tenant_id = f.tenant_id AND w.user_id = f.changed_by
       WHERE f.tenant_id = u.tenant_id AND f.unit_id = u.id AND f.month = s.month
         AND f.indicator IN (${numerator.code}, ${below.code}) AND f.entry <> 'blank'

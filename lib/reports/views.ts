@@ -1,4 +1,5 @@
 import type { UnitRank } from '@/lib/core/context'
+import type { FigureSource } from '@/lib/figures/rules/derived'
 import type { ReportState } from '@/lib/figures/rules/month-state'
 import type { Month } from '@/lib/periods/rules/month'
 import type { Span } from '@/lib/periods/rules/span'
@@ -76,6 +77,7 @@ export interface ExplainedLine {
   /** ISO. */
   changedAt: string
   changedBy: string
+  source: FigureSource
 }
 
 /** The tenants compared; totals only. */

@@ -21,6 +21,7 @@ const plain: CellLook = {
   finding: null,
   returned: null,
   hasNote: false,
+  counted: false,
   savedHere: false,
   health: 'online',
 }
@@ -32,7 +33,7 @@ const warning: CellFinding = {
 }
 const theirs = {
   ...{ version: 2, entry: numberEntry(7), changedBy: 'A', changedAt: '2024-07-02T02:00:00Z' },
-  ...{ explanation: null, note: null },
+  ...{ explanation: null, note: null, source: 'entered' as const },
 }
 
 describe('how a cell looks', () => {

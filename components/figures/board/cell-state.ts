@@ -14,6 +14,8 @@ export interface CellLook {
   /** Why the superior sent it back. */
   returned: string | null
   hasNote: boolean
+  /** The unit's registers count it. */
+  counted: boolean
   /** Saved by this page since it was opened. */
   savedHere: boolean
   health: SessionHealth
@@ -21,7 +23,7 @@ export interface CellLook {
 
 /** A cell as the grid draws it. What needs a person outranks what goes on by itself. */
 export function cellState(look: CellLook, texts: BoardTexts): CellState {
-  const { cell, inert, hasNote } = look
+  const { cell, inert, hasNote, counted } = look
   const tone = toneOf(look)
   const message = messageOf(look, texts)
   return {
@@ -30,6 +32,7 @@ export function cellState(look: CellLook, texts: BoardTexts): CellState {
     ...(message === undefined ? {} : { message }),
     ...(inert === null ? {} : { readOnly: true }),
     ...(hasNote ? { note: true } : {}),
+    ...(counted ? { counted: true } : {}),
   }
 }
 

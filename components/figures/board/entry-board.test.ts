@@ -38,7 +38,14 @@ const columns = [
 ]
 const row = (unitId: string, more: Partial<GridRow> = {}): GridRow => ({
   ...{ unitId, code: unitId, name: unitId, rank: 'grassroots', state: 'draft', reportVersion: 0 },
-  ...{ editable: true, correctionUntil: null, returnReason: null, returnedCells: {}, cells: {} },
+  ...{
+    editable: true,
+    correctionUntil: null,
+    returnReason: null,
+    returnedCells: {},
+    fromRecords: [],
+    cells: {},
+  },
   ...more,
 })
 const view: EntryGridView = {

@@ -12,6 +12,7 @@ import { cellKey, cellOfKey } from '@/components/figures/session/cell-key'
 import type { EntrySession } from '@/components/figures/session/entry-session'
 import type { EntryCell } from '@/components/figures/session/session-types'
 import { numberOf } from '@/lib/figures/rules/figure-entry'
+import type { RecordFiguresBesideView } from '@/lib/figures/source-views'
 import type {
   EntryGridView,
   FormColumn,
@@ -37,6 +38,7 @@ export class EntryBoard {
   readonly store = createGridStore()
   private rows = new Map<string, GridRow>()
   private shown: readonly string[] = []
+  private records: RecordFiguresBesideView['units'] = {}
   private readonly checks: RowChecks
   private readonly marks = new SavedMarks()
   private readonly listeners = new Set<() => void>()
@@ -89,6 +91,12 @@ export class EntryBoard {
     this.drawInParts([...this.rows.keys()])
   }
 
+  /** What the other registers count has arrived. */
+  setRecords(records: RecordFiguresBesideView): void {
+    this.records = records.units
+    this.tell()
+  }
+
   /** The units whose lines are shown: the line of sums adds these. */
   setShown(unitIds: readonly string[]): void {
     this.shown = unitIds
@@ -124,11 +132,29 @@ export class EntryBoard {
     return this.checks.unitRoster(unitId)
   }
 
-  /** The cells of a line that may be changed and say something else than the unit's register, with its figures. */
+  /** What a register beside that of members counts for a cell; undefined where it holds nothing of it. */
+  recordCount(unitId: string, indicator: string): number | undefined {
+    return this.records[unitId]?.[indicator]
+  }
+
+  /** The cells of a line that may be changed and say something else than the register of members, with its figures. */
   rosterEdits(unitId: string): GridEdit[] {
+    return this.countedEdits(unitId, this.checks.unitRoster(unitId)?.counts ?? {})
+  }
+
+  /** The same of the other registers. */
+  recordEdits(unitId: string): GridEdit[] {
+    return this.countedEdits(unitId, this.records[unitId] ?? {})
+  }
+
+  /** The same of all registers; what two of them count, the register of members decides. */
+  registerEdits(unitId: string): GridEdit[] {
+    return this.countedEdits(unitId, { ...this.records[unitId], ...this.checks.unitRoster(unitId)?.counts })
+  }
+
+  private countedEdits(unitId: string, counts: Readonly<Record<string, number>>): GridEdit[] {
     const row = this.rows.get(unitId)
-    const counts = this.checks.unitRoster(unitId)?.counts
-    if (!row || !counts) return []
+    if (!row) return []
     return this.view.columns.flatMap((column) => {
       const counted = counts[column.indicator]
       if (counted === undefined || inertReason(column, row, this.view.locked) !== null) return []
@@ -204,6 +230,7 @@ export class EntryBoard {
       inert: inertReason(column, row, this.view.locked),
       finding: shownFinding(report, indicator),
       returned: row.returnedCells[indicator] ?? null,
+      counted: row.fromRecords.includes(indicator),
       hasNote: this.session.remarks(row.unitId, indicator).note !== null,
       savedHere: this.marks.has(cellKey(row.unitId, indicator)),
       health: this.session.getStatus().health,

@@ -1,9 +1,10 @@
 import type { FormColumn, GridRow } from '@/lib/figures/views'
 
-/** Why a cell takes no figure: nobody asks this unit for it, or its month is not open. */
+/** Why a cell takes no figure: nobody asks this unit for it, its month is not open, or its registers count it. */
 export type InertReason =
   | 'asked_of_unions'
   | 'asked_of_federations'
+  | 'from_records'
   | 'with_superior'
   | 'approved'
   | 'locked'
@@ -17,20 +18,20 @@ export function isAsked({ askedOf }: Pick<FormColumn, 'askedOf'>, { rank }: Pick
 
 /** Null for a cell that can be edited. */
 export function inertReason(
-  column: Pick<FormColumn, 'askedOf'>,
-  row: Pick<GridRow, 'rank' | 'state' | 'editable' | 'correctionUntil'>,
+  column: Pick<FormColumn, 'askedOf' | 'indicator'>,
+  row: Pick<GridRow, 'rank' | 'state' | 'editable' | 'correctionUntil' | 'fromRecords'>,
   locked: boolean,
 ): InertReason | null {
   if (!isAsked(column, row))
     return column.askedOf === 'grassroots' ? 'asked_of_unions' : 'asked_of_federations'
-  return closedReason(row, locked)
+  return closedReason(row, locked) ?? (row.fromRecords.includes(column.indicator) ? 'from_records' : null)
 }
 
 /** Why none of the unit's figures can be changed; null while they can. */
 export function closedReason(
   { state, editable, correctionUntil }: Pick<GridRow, 'state' | 'editable' | 'correctionUntil'>,
   locked: boolean,
-): Exclude<InertReason, 'asked_of_unions' | 'asked_of_federations'> | null {
+): Exclude<InertReason, 'asked_of_unions' | 'asked_of_federations' | 'from_records'> | null {
   if (editable) return null
   if (state === 'submitted') return 'with_superior'
   if (state === 'approved') return 'approved'

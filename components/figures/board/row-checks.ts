@@ -5,6 +5,7 @@ import { ownHistory } from '@/lib/figures/rules/own-history'
 import type { OwnHistory } from '@/lib/figures/rules/soft-checks'
 import type {
   EntryGridView,
+  FormColumn,
   GridHistoryView,
   GridRow,
   RosterFiguresView,
@@ -36,7 +37,7 @@ export class RowChecks {
     const report = rowReport({
       unitId,
       month,
-      columns: columns.filter((column) => isAsked(column, row)),
+      columns: columns.filter((column) => isAsked(column, row)).map((column) => askedOf(row, column)),
       cell: (indicator) => this.session.cell(unitId, indicator),
       explanation: (indicator) => this.session.remarks(unitId, indicator).explanation,
       history: this.ownHistory(unitId, month),
@@ -68,4 +69,9 @@ export class RowChecks {
     this.ownHistories.set(unitId, known)
     return known
   }
+}
+
+/** What the registers count is counted before the month is handed in: nobody has to answer it here. */
+function askedOf({ fromRecords }: GridRow, column: FormColumn): FormColumn {
+  return column.required && fromRecords.includes(column.indicator) ? { ...column, required: false } : column
 }

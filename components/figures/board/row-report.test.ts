@@ -48,7 +48,7 @@ describe('the report of a line', () => {
   it('tells of two values, whatever they are', () => {
     const theirs = {
       ...{ version: 2, entry: numberEntry(7), changedBy: 'Trần Hải Sơn', changedAt: '2024-07-02T02:00:00Z' },
-      ...{ explanation: null, note: null },
+      ...{ explanation: null, note: null, source: 'entered' as const },
     }
     expect(reportOf({ DV_KNM: { state: 'conflict', entry: numberEntry(5), theirs } }).conflicts).toEqual([
       'DV_KNM',

@@ -4,6 +4,7 @@ import { EntryBoard } from '@/components/figures/board/entry-board'
 import { readOutcome } from '@/components/figures/board/read-outcome'
 import type { EntrySession } from '@/components/figures/session/entry-session'
 import type { EntryGridView, GridHistoryView, RosterFiguresView } from '@/lib/figures/views'
+import type { RecordFiguresBesideView } from '@/lib/figures/source-views'
 import { monthParam } from '@/lib/periods/rules/month'
 
 export type HistoryState = 'loading' | 'ready' | 'failed'
@@ -21,6 +22,7 @@ export function useBoard(
   useEffect(() => board.setView(view), [board, view])
   const history = useHistory(board, view.federation, view.unit.code, monthParam(view.month))
   useRoster(board, view.federation, view.unit.code, monthParam(view.month))
+  useRecords(board, view)
   return { board, history }
 }
 
@@ -35,6 +37,21 @@ function useRoster(board: EntryBoard, federation: string, unit: string, month: s
     )
     return () => abort.abort()
   }, [board, federation, unit, month])
+}
+
+/** What the registers of unions, employers, agreements and records count; the grid works without it as well. */
+function useRecords(board: EntryBoard, view: EntryGridView): void {
+  const { federation, unit, month } = view
+  useEffect(() => {
+    const abort = new AbortController()
+    const params = { unit: unit.code, month: monthParam(month) }
+    readOutcome<RecordFiguresBesideView>(`/api/${federation}/figures/records`, params, abort.signal).then(
+      (records) => board.setRecords(records),
+      () => undefined,
+    )
+    return () => abort.abort()
+    // Read again with the month itself: a record may have been added meanwhile.
+  }, [board, federation, unit.code, month, view])
 }
 
 function useHistory(board: EntryBoard, federation: string, unit: string, month: string): HistoryState {

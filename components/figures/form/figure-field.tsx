@@ -97,7 +97,7 @@ export function FigureField({ board, row, column, month, onDetails }: FigureFiel
         {hasSentence ? cell.message : <Previous board={board} row={row} column={column} month={month} />}
       </p>
       <ReturnedReason row={row} indicator={indicator} shown={cell.message} />
-      <Reason board={board} row={row} indicator={indicator} readOnly={readOnly} />
+      <Reason board={board} row={row} indicator={indicator} readOnly={readOnly && cell.counted !== true} />
     </div>
   )
 }

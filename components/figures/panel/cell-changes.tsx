@@ -66,6 +66,7 @@ function Change({ change }: { change: CellChange }) {
       <p className="font-strong tabular-nums">{words(change.entry)}</p>
       <p className="text-ink-soft">
         {change.changedBy || t('somebody')}, {formatInstant(new Date(change.changedAt))}
+        {change.source === 'records' && <> · {t('from_records')}</>}
       </p>
       {change.explanation !== null && (
         <p className="text-ink-soft">{t('with_explanation', { explanation: change.explanation })}</p>

@@ -10,6 +10,7 @@ import type { HistoryState } from '@/components/figures/board/use-board'
 import { CellChanges } from '@/components/figures/panel/cell-changes'
 import { CellFigures } from '@/components/figures/panel/cell-figures'
 import { CellProblem } from '@/components/figures/panel/cell-problem'
+import { RecordLine } from '@/components/figures/panel/record-line'
 import { RosterLine } from '@/components/figures/panel/roster-line'
 import { RemarkField } from '@/components/figures/panel/remark-field'
 import type { EntryGridView, FormColumn, GridRow } from '@/lib/figures/views'
@@ -40,6 +41,7 @@ export function CellDetails({ view, board, row, column, history }: CellDetailsPr
     <div className="flex flex-col gap-4">
       <CellProblem board={board} row={row} indicator={indicator} />
       <RosterLine board={board} row={row} column={column} readOnly={readOnly} />
+      <RecordLine {...{ view, board, row, column, readOnly }} />
       <CellFigures board={board} row={row} column={column} month={view.month} history={history} />
       {isAskedWhy && (
         <RemarkField

@@ -9,7 +9,14 @@ const clean: RowReport = {
 }
 const row = (code: string, more: Partial<GridRow> = {}): GridRow => ({
   ...{ unitId: code, code, name: code, rank: 'grassroots', state: 'draft', reportVersion: 0 },
-  ...{ editable: true, correctionUntil: null, returnReason: null, returnedCells: {}, cells: {} },
+  ...{
+    editable: true,
+    correctionUntil: null,
+    returnReason: null,
+    returnedCells: {},
+    fromRecords: [],
+    cells: {},
+  },
   ...more,
 })
 

@@ -47,7 +47,7 @@ export function WideEntry(props: WideEntryProps) {
     grid.current?.commit()
     const cell = active.get()
     if (!cell) return
-    const edits = board.rosterEdits(cell.rowId)
+    const edits = board.registerEdits(cell.rowId)
     grid.current?.apply(wholeLine ? edits : edits.filter(({ columnId }) => columnId === cell.columnId))
   }
   return (
