@@ -9,6 +9,8 @@ import { requireCapability } from '@/lib/core/permissions'
 import { withScope, type Tx } from '@/lib/db/with-scope'
 import { lockEmployer, type EmployerRow } from '@/lib/employers/internal'
 import { checkRecognition } from '@/lib/employers/rules/founding-move'
+import { isFreeSpan } from '@/lib/employers/rules/free-span'
+import { readUnionLinks } from '@/lib/employers/union-links'
 import { linkUnions, noteEmployerChange } from '@/lib/employers/write-employers'
 import { refreshDerived } from '@/lib/figures/refresh-derived'
 import type { CalendarDate } from '@/lib/periods/rules/calendar-date'
@@ -59,7 +61,8 @@ export async function recogniseUnion({
     ])
     await noteEmployerChange(tx, ctx, employer, {
       kind: 'union',
-      after: { union: union.name, on: effectiveOn },
+      before: { union: null },
+      after: { union: union.name, from: effectiveOn },
     })
     await writeStep(tx, ctx, dossier, {
       to: 'recognised',
@@ -94,17 +97,14 @@ function firstDay(ctx: Context, { decidedOn, effectiveOn }: Input, dossier: Case
 async function requireUnorganised(
   tx: Tx,
   ctx: Context,
-  { id, voidedAt, closedOn }: EmployerRow,
+  employer: EmployerRow,
   on: CalendarDate,
 ): Promise<void> {
+  const { voidedAt, closedOn } = employer
   if (voidedAt !== null || (closedOn !== null && closedOn <= on))
     throw new DomainError('conflict', 'founding_employer_closed')
-  const links = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM employer_unions
-    WHERE tenant_id = ${ctx.tenantId}::uuid AND employer_id = ${id}::uuid AND voided_at IS NULL
-      AND (valid_to IS NULL OR valid_to > ${on}::date)
-      AND unit_path >= ${ctx.scope.lo} AND unit_path < ${ctx.scope.hi} LIMIT 1`
-  if (links.length > 0) throw new DomainError('conflict', 'founding_has_union')
+  if (!isFreeSpan(await readUnionLinks(tx, ctx, employer), { from: on, to: null }))
+    throw new DomainError('conflict', 'founding_has_union')
 }
 
 async function warningsOf(
