@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import type { ImportPlace } from '@/components/member-imports/import-links'
+import { inTurn } from '@/components/member-imports/decision-queue'
 import { useToldAct } from '@/components/member-moves/use-told-act'
 import { Button } from '@/components/ui/button'
 import { formatInteger } from '@/lib/format/numbers'
@@ -26,7 +27,8 @@ export function BulkChoice({ federation, view, rows, place }: BulkChoiceProps) {
       ? { finding: place.finding }
       : { rowNumbers: doubtful.map(({ rowNumber }) => rowNumber) }
     void run(
-      () => resolveRowsAction(federation, { id: view.id, version: view.version, choice, ...which }),
+      () =>
+        inTurn(view, (version) => resolveRowsAction(federation, { id: view.id, version, choice, ...which })),
       () => null,
     )
   }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { inTurn } from '@/components/member-imports/decision-queue'
 import { useToldAct } from '@/components/member-moves/use-told-act'
 import { SegmentedControl } from '@/components/ui/segmented-control'
 import { resolveRowsAction } from '@/lib/members/imports/actions'
@@ -20,12 +21,13 @@ export function RowChoice({ federation, view, row }: RowChoiceProps) {
     setChoice(next)
     const done = await run(
       () =>
-        resolveRowsAction(federation, {
-          id: view.id,
-          version: view.version,
-          choice: next,
-          rowNumbers: [row.rowNumber],
-        }),
+        inTurn(view, (version) =>
+          resolveRowsAction(federation, {
+            ...{ id: view.id, version },
+            choice: next,
+            rowNumbers: [row.rowNumber],
+          }),
+        ),
       () => null,
     )
     if (done === null) setChoice(row.choice)
