@@ -2,8 +2,10 @@ import agreements from '@/lib/i18n/messages/en/agreements.json'
 import auth from '@/lib/i18n/messages/en/auth.json'
 import common from '@/lib/i18n/messages/en/common.json'
 import dashboard from '@/lib/i18n/messages/en/dashboard.json'
+import employer_imports from '@/lib/i18n/messages/en/employer_imports.json'
 import errors from '@/lib/i18n/messages/en/errors.json'
 import figures from '@/lib/i18n/messages/en/figures.json'
+import founding from '@/lib/i18n/messages/en/founding.json'
 import grades from '@/lib/i18n/messages/en/grades.json'
 import imports from '@/lib/i18n/messages/en/imports.json'
 import members from '@/lib/i18n/messages/en/members.json'
@@ -23,8 +25,10 @@ export const en = {
   auth,
   common,
   dashboard,
+  employer_imports,
   errors,
   figures,
+  founding,
   grades,
   imports,
   members,

@@ -2,8 +2,10 @@ import agreements from '@/lib/i18n/messages/vi/agreements.json'
 import auth from '@/lib/i18n/messages/vi/auth.json'
 import common from '@/lib/i18n/messages/vi/common.json'
 import dashboard from '@/lib/i18n/messages/vi/dashboard.json'
+import employer_imports from '@/lib/i18n/messages/vi/employer_imports.json'
 import errors from '@/lib/i18n/messages/vi/errors.json'
 import figures from '@/lib/i18n/messages/vi/figures.json'
+import founding from '@/lib/i18n/messages/vi/founding.json'
 import grades from '@/lib/i18n/messages/vi/grades.json'
 import imports from '@/lib/i18n/messages/vi/imports.json'
 import members from '@/lib/i18n/messages/vi/members.json'
@@ -23,8 +25,10 @@ export const vi = {
   auth,
   common,
   dashboard,
+  employer_imports,
   errors,
   figures,
+  founding,
   grades,
   imports,
   members,
