@@ -6,6 +6,7 @@ import { parseInput } from '@/lib/core/parse'
 import { requireCapability } from '@/lib/core/permissions'
 import { withScope, type Tx } from '@/lib/db/with-scope'
 import type { CompletenessField } from '@/lib/members/rules/member-fields'
+import { completeWhen } from './complete-when'
 import { readCounts } from './read-counts'
 import { saveMemberSettingsInput } from './schemas'
 import type { MemberSettingsView } from './views'
@@ -53,27 +54,9 @@ export async function saveMemberSettings({
 
 /** Only rows whose answer changes are written; the counts of their unions follow by themselves. */
 async function judgeAnew(tx: Tx, ctx: Context, required: readonly CompletenessField[]): Promise<void> {
+  const complete = completeWhen(required)
   await tx.$executeRaw`
-    WITH judged AS (
-      SELECT id, NOT (
-        'birthOn' = ANY(${required}::text[]) AND birth_on IS NULL
-        OR 'sex' = ANY(${required}::text[]) AND sex IS NULL
-        OR 'identityNumber' = ANY(${required}::text[]) AND identity_hash IS NULL
-        OR 'phone' = ANY(${required}::text[]) AND phone IS NULL
-        OR 'address' = ANY(${required}::text[]) AND address IS NULL
-        OR 'hometown' = ANY(${required}::text[]) AND hometown IS NULL
-        OR 'jobTitle' = ANY(${required}::text[]) AND job_title IS NULL
-        OR 'contract' = ANY(${required}::text[]) AND contract IS NULL
-        OR 'education' = ANY(${required}::text[]) AND education IS NULL
-        OR 'socialInsuranceNumber' = ANY(${required}::text[]) AND social_insurance_number IS NULL
-        OR 'joinedOn' = ANY(${required}::text[]) AND joined_on IS NULL
-        OR 'admissionDecision' = ANY(${required}::text[]) AND admission_decision IS NULL
-        OR 'cardNumber' = ANY(${required}::text[]) AND card_number IS NULL
-        OR 'subUnitId' = ANY(${required}::text[]) AND sub_unit_id IS NULL) AS complete
-      FROM members
-      WHERE tenant_id = ${ctx.tenantId}::uuid AND unit_path >= ${ctx.scope.lo} AND unit_path < ${ctx.scope.hi}
-    )
-    UPDATE members m SET complete = j.complete
-    FROM judged j
-    WHERE m.tenant_id = ${ctx.tenantId}::uuid AND m.id = j.id AND m.complete <> j.complete`
+    UPDATE members m SET complete = (${complete})
+    WHERE m.tenant_id = ${ctx.tenantId}::uuid AND m.unit_path >= ${ctx.scope.lo} AND m.unit_path < ${ctx.scope.hi}
+      AND m.complete <> (${complete})`
 }

@@ -4,8 +4,7 @@ import type { Tx } from '@/lib/db/with-scope'
 import type { MemberColumnName } from '@/lib/members/rules/member-columns'
 import { memberColumns } from '@/lib/members/rules/member-columns'
 import { wordKey, type ImportPlan } from '@/lib/members/rules/import-row'
-import { usualRequiredFields } from '@/lib/members/rules/completeness'
-import type { CompletenessField } from '@/lib/members/rules/member-fields'
+import { readSettings } from '@/lib/members/read-settings'
 import { readChoices, reapplyChoices } from './apply-choices'
 import { countRows } from './count-rows'
 import type { ImportCounts, ImportMapping, ImportRecord } from './import-record'
@@ -15,7 +14,7 @@ import { readRosterStamp } from './roster-stamp'
 import { settleRows } from './settle-rows'
 import { stageRows, type StagedRow } from './stage-rows'
 import { readTargetUnits } from './target-units'
-import { RowsOfFile, type RosterRules } from './understand-rows'
+import { RowsOfFile } from './understand-rows'
 
 /** Rows below the header, blank ones left out, some at a time. */
 export type FileRows = AsyncGenerator<readonly { rowNumber: number; cells: readonly string[] }[]>
@@ -41,8 +40,8 @@ export async function checkImport(
 ): Promise<{ counts: ImportCounts; stamp: string; rows: number }> {
   await joinByTables(tx)
   const units = await readTargetUnits(tx, ctx, found)
-  const rules = await readRosterRules(tx, ctx)
-  const file = new RowsOfFile(ctx, planOf(ctx, found.mapping), rules, units)
+  const { requiredFields: required, cardPattern } = await readSettings(tx, ctx)
+  const file = new RowsOfFile(ctx, planOf(ctx, found.mapping), { required, cardPattern }, units)
   const choices = await readChoices(tx, ctx, found.id)
   await tx.$executeRaw`SELECT clear_import_rows(${found.id}::uuid)`
   let done = 0
@@ -81,11 +80,4 @@ export function planOf(ctx: Context, { columns, values }: ImportMapping): Import
     ),
     words: new Map(values.map(({ field, text, code }) => [wordKey(field, text), code])),
   }
-}
-
-async function readRosterRules(tx: Tx, ctx: Context): Promise<RosterRules> {
-  const rows = await tx.$queryRaw<{ required: CompletenessField[]; cardPattern: string | null }[]>`
-    SELECT required_fields AS required, card_pattern AS "cardPattern" FROM member_settings
-    WHERE tenant_id = ${ctx.tenantId}::uuid`
-  return rows[0] ?? { required: usualRequiredFields, cardPattern: null }
 }

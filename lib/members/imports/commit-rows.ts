@@ -2,7 +2,7 @@ import 'server-only'
 import { seal, unseal } from '@/lib/core/sealing'
 import type { Context } from '@/lib/core/context'
 import type { Tx } from '@/lib/db/with-scope'
-import { usualRequiredFields } from '@/lib/members/rules/completeness'
+import { readSettings } from '@/lib/members/read-settings'
 import { identityPlace } from '@/lib/members/sealed-identity'
 import { joinByTables } from './import-steps'
 import { insertRows } from './insert-rows'
@@ -31,7 +31,7 @@ export async function commitRows(
   await joinByTables(tx)
   const subUnits = await makeSubUnits(tx, ctx, importId)
   await sealForMembers(tx, ctx, importId)
-  const required = await readRequired(tx, ctx)
+  const { requiredFields: required } = await readSettings(tx, ctx)
   for (let from = first; from <= last; from += rowsAtOnce) {
     const range = { importId, from, to: Math.min(from + rowsAtOnce, last + 1) }
     await updateRows(tx, ctx, range, required)
@@ -60,10 +60,4 @@ async function sealForMembers(tx: Tx, ctx: Context, importId: string): Promise<v
       FROM unnest(${some.map(({ rowNumber }) => rowNumber)}::int[], ${sealed}::text[]) AS s(row_number, cipher)
       WHERE r.tenant_id = ${ctx.tenantId}::uuid AND r.import_id = ${importId}::uuid AND r.row_number = s.row_number`
   }
-}
-
-async function readRequired(tx: Tx, ctx: Context): Promise<readonly string[]> {
-  const rows = await tx.$queryRaw<{ required: string[] }[]>`
-    SELECT required_fields AS required FROM member_settings WHERE tenant_id = ${ctx.tenantId}::uuid`
-  return rows[0]?.required ?? usualRequiredFields
 }
