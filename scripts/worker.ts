@@ -1,4 +1,5 @@
 // The worker: does the work that goes on after the answer. Started beside the web process, see toolchain/work.mjs.
+import { employerImportJobs } from '@/lib/employers/imports/import-jobs'
 import { runWorker } from '@/lib/jobs/run-worker'
 import { importJobs } from '@/lib/members/imports/import-jobs'
 
@@ -13,5 +14,5 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
   })
 }
 
-await runWorker(importJobs, ended.signal)
+await runWorker({ ...importJobs, ...employerImportJobs }, ended.signal)
 process.exit(0)
