@@ -3,11 +3,9 @@ import type { IndicatorKind } from '@/lib/figures/rules/aggregate'
 import type { CalendarDate } from '@/lib/periods/rules/calendar-date'
 import type { Month } from '@/lib/periods/rules/month'
 import type { Span } from '@/lib/periods/rules/span'
+import type { AssignmentCell, AssignmentColumn, TargetTerms } from '@/lib/plans/rules/compose-assignment'
 import type { PlannedIndicator } from '@/lib/plans/rules/compose-plan'
-import type { Phasing, PlanKind } from '@/lib/plans/rules/choose-target'
-import type { Actual } from '@/lib/plans/rules/measure'
-import type { PlanGap } from '@/lib/plans/rules/plan-gap'
-import type { Comparison } from '@/lib/plans/rules/progress'
+import type { PlanKind } from '@/lib/plans/rules/choose-target'
 import type { TargetFinding } from '@/lib/plans/rules/target-findings'
 
 /** Whose a plan or a decision is; null where it stands above what the reader may look at ("cấp trên"). */
@@ -113,51 +111,6 @@ export interface PlanPageView {
   may: { assign: boolean; rename: boolean; void: boolean }
 }
 
-/** What is or will be asked of a unit for an indicator. */
-export interface TargetTerms {
-  target: number
-  comparison: Comparison
-  threshold: number | null
-  derived: boolean
-  phasing: Phasing
-  /** One for each month of the plan when the phasing is not even (of a draft by last year: empty until decided). */
-  weights: readonly number[]
-}
-
-/** A cell of the assignment; its draft is what is edited, and equals the decided one until it is changed. */
-export interface AssignmentCell {
-  /** What holds by the issuer's last decision. */
-  decided: TargetTerms | null
-  /** What the draft says, or without a draft what is decided; null: nothing is given. */
-  planned: TargetTerms | null
-  /** Send it back as `baseVersion`; 0 until the cell was saved in this draft. */
-  version: number
-  /** Why a number that looks like a slip is right. */
-  explanation: string | null
-  /** The result of the same months a year before the plan; of a stock or ratio at their end. */
-  lastYear: Actual | null
-  /** The result so far within the plan, through the view's `through`. */
-  soFar: Actual | null
-}
-
-export interface AssignmentColumn {
-  indicator: string
-  kind: IndicatorKind
-  name: string
-  shortName: string
-  measure: string
-  /** A target stands in it, or the issuer received one. */
-  used: boolean
-  /** What the issuer itself was given in this plan (in a plan of its own: its own row, as planned). */
-  received: TargetTerms | null
-  /** What the nation asks of the tenant for the same end, as a hint to the top; null elsewhere. */
-  fromNation: number | null
-  /** received against the sum of what is planned below; null without either, and for ratios. */
-  gap: PlanGap | null
-  /** The sum of what is planned below; null for ratios and where nothing is planned. */
-  sum: number | null
-}
-
 export interface AssignmentRow {
   forId: string
   /** Send it as `for`. */
@@ -169,10 +122,14 @@ export interface AssignmentRow {
   rank: UnitRank | 'tenant'
   /** What a proposal may go by, for the preview; null where not known. Last year stands in the cells. */
   workers: number | null
+  /** Unions that the cases under way may yet bring, and the members in them. */
   pipeline: number | null
+  pipelineMembers: number | null
   /** By indicator; every column has one. */
   cells: Readonly<Record<string, AssignmentCell>>
 }
+
+export type { AssignmentCell, AssignmentColumn, TargetTerms }
 
 /** One year's work of handing down: the units below by the indicators. */
 export interface AssignmentView {

@@ -23,6 +23,6 @@ export function planGap(own: Target | null, below: readonly Target[]): PlanGap |
 }
 
 /** Targets have at most four decimals: added as whole ten-thousandths they stay exact. */
-function exactSum(numbers: readonly number[]): number {
+export function exactSum(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + Math.round(number * 10_000), 0) / 10_000
 }
