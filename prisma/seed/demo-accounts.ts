@@ -80,6 +80,7 @@ export const furtherAccounts: readonly DemoAccount[] = [
   ...quangNinhFederations
     .filter(({ code }) => !['ha-long', 'cam-pha', 'uong-bi'].includes(code))
     .map(({ code }) => furtherStaff(`canbo.${code.replaceAll('-', '')}`, 'quang-ninh', code)),
+  ...[1, 2, 3, 4].map((member) => committeeMember(`uyvien${member}.quangninh`)),
   furtherStaff('canbo.thieuhoa', 'thanh-hoa', 'thieu-hoa'),
   furtherStaff('tonghop.thainguyen', 'thai-nguyen', 'thai-nguyen'),
 ]
@@ -91,6 +92,13 @@ function account(
   { posts, whatFor }: Pick<DemoAccount, 'posts' | 'whatFor'>,
 ): DemoAccount {
   return { login, password: demoPassword, displayName, tenant, posts, whatFor }
+}
+
+function committeeMember(login: string): DemoAccount {
+  return account(login, personName(randomFor('person', login)), 'quang-ninh', {
+    posts: [{ role: 'provincial_leader', unit: 'quang-ninh' }],
+    whatFor: 'Ban chỉ đạo: đơn vị mình phụ trách, chuyến thăm, công đoàn cơ sở yếu',
+  })
 }
 
 function furtherStaff(login: string, tenant: string, unit: string): DemoAccount {

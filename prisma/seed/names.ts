@@ -2,7 +2,7 @@ import type { Ownership } from '@/prisma/seed/model/world'
 import type { Random } from '@/prisma/seed/random'
 
 /** Words that name no firm by themselves; with a number behind them nobody takes the union for a real one. */
-const fancies = [
+export const fancies = [
   ...['Bình Minh', 'Ban Mai', 'Hải Âu', 'Hoa Phượng', 'Sao Khuê', 'Mây Trắng', 'Nắng Mới', 'Sóng Biếc'],
   ...['Gió Lành', 'Lúa Vàng', 'Trăng Rằm', 'Tùng Bách', 'Cánh Buồm', 'Vầng Dương', 'Suối Ngọc', 'Đồng Xanh'],
   ...['Hương Sen', 'Cầu Vồng', 'Chim Én', 'Trúc Xanh', 'Ngọc Lan', 'Hướng Dương'],

@@ -8,4 +8,5 @@ export const e2eQuangNinh = {
   today: '2024-07-03',
   throughMonth: 202406,
   leaveOpen: { month: 202406, federations: ['ha-long'] },
+  registers: { employers: 220, cases: 24 },
 } as const satisfies QuangNinhOptions

@@ -7,6 +7,7 @@ import { insertMembers } from '@/prisma/seed/builders/members'
 import { insertPeople } from '@/prisma/seed/builders/people'
 import { insertCorrectionRequests, insertLocks } from '@/prisma/seed/builders/periods'
 import { insertPlans } from '@/prisma/seed/builders/plans'
+import { insertRegisters } from '@/prisma/seed/builders/registers'
 import { insertReports } from '@/prisma/seed/builders/reports'
 import { insertCatalogue, insertTenant } from '@/prisma/seed/builders/tenant'
 import { insertUnitEvents, insertUnits } from '@/prisma/seed/builders/units'
@@ -37,6 +38,7 @@ export async function writeWorld(
     await insertPlans(client, tenant.id, world.plans, topOf(world))
     await insertLocks(client, tenant.id, world.locks)
     await insertMembers(client, tenant.id, world.members ?? [])
+    if (world.registers) await insertRegisters(client, tenant.id, world.registers)
     await insertCorrectionRequests(client, tenant.id, world.corrections)
     return true
   })

@@ -6,6 +6,7 @@ import type { MemberFields, Position, SensitiveFields } from '@/lib/members/rule
 import type { CalendarDate } from '@/lib/periods/rules/calendar-date'
 import type { Month } from '@/lib/periods/rules/month'
 import type { UnitPath } from '@/lib/units/rules/unit-path'
+import type { RegistersDraft } from '@/prisma/seed/model/registers'
 
 /** Everything a tenant begins with, as plain data: made without a database, written by the builders. */
 export type World = {
@@ -20,6 +21,7 @@ export type World = {
   corrections: CorrectionDraft[]
   /** None unless given. */
   members?: MemberDraft[]
+  registers?: RegistersDraft
 }
 
 export type TenantDraft = {

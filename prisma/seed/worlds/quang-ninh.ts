@@ -30,6 +30,7 @@ import type { UnionSeed } from '@/prisma/seed/model/make-union'
 import { randomFor } from '@/prisma/seed/random'
 import { julyInProgress } from '@/prisma/seed/worlds/quang-ninh-july'
 import { membersLookup, quangNinhPlans } from '@/prisma/seed/worlds/quang-ninh-plans'
+import { quangNinhRegisters, type RegisterSize } from '@/prisma/seed/worlds/quang-ninh-registers'
 import {
   quangNinhUnits,
   type FederationSeed,
@@ -46,6 +47,8 @@ export type QuangNinhOptions = {
   inProgress?: boolean
   /** With the registers of the unions of Hạ Long. */
   rosters?: boolean
+  /** With the registers of employers, agreements, grades, dated records and the committee. */
+  registers?: RegisterSize
 }
 
 const from: Month = 202301
@@ -78,6 +81,14 @@ export function quangNinh(options: QuangNinhOptions): World {
   ]
   const isOpen = ({ unit, month }: UnitMonthDraft) =>
     month === leaveOpen?.month && leaveOpen.federations.includes(federationOf(unit).code)
+  const unitMonths = [
+    ...complete.filter((unitMonth) => unitMonth.month <= throughMonth && !isOpen(unitMonth)),
+    ...julyInProgress(
+      complete.filter(({ month }) => month > throughMonth),
+      handsFor,
+      today,
+    ),
+  ]
   return {
     tenant: {
       id: uuidv7(),
@@ -92,17 +103,21 @@ export function quangNinh(options: QuangNinhOptions): World {
     units: allUnits,
     events: units.events,
     people,
-    unitMonths: [
-      ...complete.filter((unitMonth) => unitMonth.month <= throughMonth && !isOpen(unitMonth)),
-      ...julyInProgress(
-        complete.filter(({ month }) => month > throughMonth),
-        handsFor,
-        today,
-      ),
-    ],
+    unitMonths,
     plans: quangNinhPlans(units, membersLookup(played)),
     locks: locksThrough(people, from, 202405),
     corrections: inProgress ? [requestedCorrection(units, people)] : [],
+    ...(options.registers && {
+      registers: quangNinhRegisters({
+        units,
+        unitMonths,
+        played,
+        people,
+        handsFor,
+        today,
+        size: options.registers,
+      }),
+    }),
     members: rosters ? rostersOfHaLong(played, handsFor) : [],
   }
 }
