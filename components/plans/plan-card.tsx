@@ -1,42 +1,46 @@
+import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
-import { PlanTable } from '@/components/plans/plan-table'
-import { RevisionList } from '@/components/plans/revision-list'
-import { TargetsBelow } from '@/components/plans/targets-below'
-import { Badge } from '@/components/ui/badge'
+import { PlanBody } from '@/components/plans/plan-body'
+import { PlanKindBadge } from '@/components/plans/plan-kind'
+import { assignHref, planHref } from '@/components/plans/plan-links'
+import { LinkButton } from '@/components/ui/link-button'
 import { monthLabel } from '@/lib/format/month-label'
-import { yearOf } from '@/lib/periods/rules/month'
 import type { PlanListView, PlanView } from '@/lib/plans/views'
 
 /** One plan: its targets and results, its decisions, and the targets of the units below. */
 export function PlanCard({ plan, view }: { plan: PlanView; view: PlanListView }) {
   const t = useTranslations('plans')
   const locale = useLocale()
-  const passedOn = plan.indicators.filter(({ below }) => below.length > 0)
-  const derived = plan.indicators.some(({ target }) => target?.derived)
+  const { federation, unit, asOf } = view
   return (
     <article className="border-line bg-surface-raised min-w-0 rounded-lg border" data-print="whole">
-      <header className="flex flex-wrap items-baseline gap-x-3 gap-y-1 px-4 pt-3 pb-2">
-        <h3 className="text-base">{plan.title}</h3>
-        <Badge tone={plan.when === 'running' ? 'primary' : 'neutral'}>
-          {t(`kind.${plan.kind}`)}{' '}
-          {plan.kind === 'term' ? `${yearOf(plan.from)}–${yearOf(plan.through)}` : yearOf(plan.through)}
-        </Badge>
+      <header className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 pt-2.5 pb-2">
+        <h3 className="text-base">
+          <Link
+            href={planHref(federation, plan.id, { unit: unit.code, asOf })}
+            prefetch={false}
+            className="hover:text-primary hover:underline"
+          >
+            {plan.title}
+          </Link>
+        </h3>
+        <PlanKindBadge plan={plan} tone={plan.when === 'running' ? 'primary' : 'neutral'} />
         <span className="text-ink-faint text-sm">
           {t('months', { from: monthLabel(plan.from, locale), through: monthLabel(plan.through, locale) })}
         </span>
-      </header>
-      <PlanTable plan={plan} view={view} />
-      <div className="flex flex-col gap-3 px-4 pt-3 pb-4">
-        {derived ? <p className="text-ink-faint text-sm">* {t('derived')}</p> : null}
-        <RevisionList plan={plan} />
-        {passedOn.length > 0 ? (
-          <div className="grid items-start gap-2 lg:grid-cols-2">
-            {passedOn.map((indicator) => (
-              <TargetsBelow key={indicator.code} indicator={indicator} plan={plan} view={view} />
-            ))}
-          </div>
+        {view.may.assign && asOf === null && plan.when !== 'past' ? (
+          <LinkButton
+            size="sm"
+            href={assignHref(federation, plan.id, unit.code)}
+            prefetch={false}
+            className="ml-auto"
+          >
+            {t('assign.open')}
+            <span className="sr-only"> {plan.title}</span>
+          </LinkButton>
         ) : null}
-      </div>
+      </header>
+      <PlanBody plan={plan} view={view} />
     </article>
   )
 }

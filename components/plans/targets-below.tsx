@@ -1,14 +1,18 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { targetText, type Print } from '@/components/dashboard/figure-text'
+import { plansHref } from '@/components/plans/plan-links'
 import { Table, Td, Th } from '@/components/ui/table'
 import { inVietnameseOrder } from '@/lib/format/vietnamese-order'
 import { formatRatioPercent } from '@/lib/format/numbers'
-import { monthParam } from '@/lib/periods/rules/month'
 import type { PlannedIndicator } from '@/lib/plans/rules/compose-plan'
 import type { PlanListView, PlanView } from '@/lib/plans/views'
 
-type TargetsBelowProps = { indicator: PlannedIndicator; plan: PlanView; view: PlanListView }
+type TargetsBelowProps = {
+  indicator: PlannedIndicator
+  plan: PlanView
+  view: Pick<PlanListView, 'federation' | 'decimals' | 'through' | 'asOf'>
+}
 
 /** The targets of the units below for one indicator; closed until asked for. */
 export function TargetsBelow({ indicator, plan, view }: TargetsBelowProps) {
@@ -70,7 +74,10 @@ function shareOf(part: number, whole: number) {
   return { numerator: Math.round(part * 10_000), denominator: Math.round(whole * 10_000) }
 }
 
-function planHref({ federation, through }: PlanListView, plan: PlanView, unit: string): string {
-  const month = monthParam(Math.min(through, plan.through))
-  return `/${federation}/plans?${new URLSearchParams({ unit, through: month }).toString()}`
+function planHref(
+  { federation, through, asOf }: TargetsBelowProps['view'],
+  plan: PlanView,
+  unit: string,
+): string {
+  return plansHref(federation, { unit, through: Math.min(through, plan.through), asOf })
 }
