@@ -7,6 +7,7 @@ import { findUnit, type ScopedUnit } from '@/lib/units/internal'
 import { nationalAskView, planView, type PlanTelling } from './plan-view'
 import { readNationAsks } from './read-nation-asks'
 import { readPlanVersions, type PlanVersions } from './read-plan-versions'
+import { readRegistered } from './read-registered'
 import { readSeries } from './read-series'
 import { readTargets } from './read-targets'
 import { defaultThrough } from './rules/default-through'
@@ -40,7 +41,12 @@ export async function listPlans({ ctx, input }: { ctx: Context; input: unknown }
     const through =
       asked.through ??
       defaultThrough({ months, today: on, cutoffDay, graceDays, year: asked.year ?? null }).month
-    const telling: PlanTelling = { indicators, targets, unit, through, history: historyOf(indicators) }
+    const history = historyOf(indicators)
+    const registered = await readRegistered(tx, ctx, unit, {
+      targets: [...targets.filter(({ unitId }) => unitId === unit.id), ...asks],
+      ...{ through, on, indicators, history },
+    })
+    const telling: PlanTelling = { indicators, targets, unit, through, history, registered }
     const plans = versions.map((plan) => planView(plan, telling)).filter(asksSomething)
     const listed = new Set(plans.map(({ id }) => id))
     const own = unit.id === ctx.unitId

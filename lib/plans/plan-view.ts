@@ -3,6 +3,7 @@ import type { Month } from '@/lib/periods/rules/month'
 import type { ScopedUnit } from '@/lib/units/internal'
 import type { NationAsk } from './read-nation-asks'
 import type { PlanVersions } from './read-plan-versions'
+import type { Registered } from './read-registered'
 import type { UnitTarget } from './read-targets'
 import { countedOf, plannedIndicator } from './rules/compose-plan'
 import type { History, IndicatorSeries } from './rules/history'
@@ -15,6 +16,8 @@ export interface PlanTelling {
   unit: ScopedUnit
   through: Month
   history: History
+  /** What the registers count where no figures were reported. */
+  registered: Registered
 }
 
 /** One plan as it concerns the unit. */
@@ -32,6 +35,7 @@ export function planView(plan: PlanVersions, telling: PlanTelling): PlanView {
       const own = ofIndicator.find((target) => target.unitId === unit.id) ?? null
       return plannedIndicator({
         ...{ indicator, counted, history, own },
+        registered: (target) => telling.registered(indicator.code, target),
         below: ofIndicator.filter((target) => target.unitId !== unit.id),
         versions: plan.versions.filter(
           (version) => version.indicator === indicator.code && version.issuerId === own?.issuerId,
@@ -56,7 +60,12 @@ export function nationalAskView(asks: readonly NationAsk[], telling: PlanTelling
       ...{ decidedOn: plan.decidedOn, decisionNumber: plan.decisionNumber },
       indicators: indicators.flatMap((indicator) => {
         const own = ofPlan.find((ask) => ask.indicator === indicator.code)
-        return own ? plannedIndicator({ indicator, own, counted, history, below: [], versions: [] }) : []
+        return own
+          ? plannedIndicator({
+              ...{ indicator, own, counted, history, below: [], versions: [] },
+              registered: (target) => telling.registered(indicator.code, target),
+            })
+          : []
       }),
     }
   })
