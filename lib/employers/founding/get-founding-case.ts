@@ -7,6 +7,8 @@ import { withScope, type Tx } from '@/lib/db/with-scope'
 import { checkRecognition } from '@/lib/employers/rules/founding-move'
 import { isOpenStage } from '@/lib/employers/rules/founding-stage'
 import { proposeUnionName } from '@/lib/employers/rules/union-name'
+import type { CalendarDate } from '@/lib/periods/rules/calendar-date'
+import { reportingMonthOf } from '@/lib/periods/rules/due-date'
 import type { Ownership } from '@/lib/units/rules/unit-kind'
 import { readCaseOwners } from './case-owners'
 import { cardColumns, cardJoins, cardOf, type CardRow } from './read-cases'
@@ -20,6 +22,8 @@ interface CaseDetails extends CardRow {
   phone: string | null
   address: string | null
   ownership: Ownership | null
+  /** The first day of the union that came of it, where the reader may see it. */
+  recognisedOn: CalendarDate | null
 }
 
 /**
@@ -38,7 +42,7 @@ export async function getFoundingCase({
   return withScope(ctx, async (tx) => {
     const row = await readDetails(tx, ctx, id)
     requireCapability(ctx, 'employers.read')
-    const { contact, phone, address, ownership } = row
+    const { contact, phone, address, ownership, recognisedOn } = row
     const may = rightsOf(ctx)
     return {
       ...cardOf(ctx, row),
@@ -52,6 +56,10 @@ export async function getFoundingCase({
               ownership: ownership ?? 'private_enterprise',
             }
           : null,
+      recognised:
+        recognisedOn === null
+          ? null
+          : { on: recognisedOn, month: reportingMonthOf(recognisedOn, ctx.cutoffDay) },
       lacking: checkRecognition({ ...row, from: row.stage }),
       today: ctx.today,
       may,
@@ -61,7 +69,8 @@ export async function getFoundingCase({
 
 async function readDetails(tx: Tx, ctx: Context, id: string): Promise<CaseDetails> {
   const rows = await tx.$queryRaw<CaseDetails[]>`
-    SELECT ${cardColumns()}, c.unit_path AS "unitPath", e.contact, e.phone, e.address, e.ownership
+    SELECT ${cardColumns()}, c.unit_path AS "unitPath", e.contact, e.phone, e.address, e.ownership,
+      r.established_on::text AS "recognisedOn"
     FROM founding_cases c JOIN employers e ON e.tenant_id = c.tenant_id AND e.id = c.employer_id
     ${cardJoins(ctx)}
     WHERE c.tenant_id = ${ctx.tenantId}::uuid AND c.id = ${id}::uuid

@@ -15,6 +15,7 @@ export interface CaseRow {
   stage: FoundingStage
   stageOn: CalendarDate
   beganOn: CalendarDate
+  ownerId: string | null
   committeeSize: number | null
   applications: number | null
   expectedMembers: number | null
@@ -28,7 +29,7 @@ export interface CaseRow {
 export async function findCase(tx: Tx, ctx: Context, id: string): Promise<CaseRow> {
   const rows = await tx.$queryRaw<CaseRow[]>`
     SELECT c.id, c.employer_id AS "employerId", c.unit_path AS "unitPath", c.stage, c.stage_on::text AS "stageOn",
-      c.began_on::text AS "beganOn", c.committee_size AS "committeeSize", c.applications,
+      c.began_on::text AS "beganOn", c.owner_user_id AS "ownerId", c.committee_size AS "committeeSize", c.applications,
       c.expected_members AS "expectedMembers", c.version
     FROM founding_cases c
     WHERE c.tenant_id = ${ctx.tenantId}::uuid AND c.id = ${id}::uuid

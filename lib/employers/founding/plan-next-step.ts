@@ -30,7 +30,8 @@ export async function planNextStep({
     requireCapability(ctx, 'employers.record')
     requireCaseVersion(found, version)
     if (!isOpenStage(found.stage)) throw new DomainError('conflict', 'founding_case_over')
-    await requireCaseOwner(tx, ctx, found.unitPath, owner)
+    // Whoever sees to it already may go on, also after their post has changed.
+    if (owner !== found.ownerId) await requireCaseOwner(tx, ctx, found.unitPath, owner)
     const rows = await tx.$queryRaw<{ version: number }[]>`
       UPDATE founding_cases SET owner_user_id = ${owner}::uuid, next_step = ${nextStep}, next_on = ${nextOn}::date,
         version = version + 1

@@ -93,6 +93,8 @@ export interface FoundingCaseView extends CaseCardView {
   owners: CaseOwnerView[]
   /** What recognising would give the union; null where it cannot be recognised by the reader. */
   proposed: { name: string; ownership: Ownership } | null
+  /** The union's first day and the reporting month it counts in (yyyymm). */
+  recognised: { on: CalendarDate; month: number } | null
   /** What stands against recognising it now. */
   lacking: FoundingFinding[]
   today: CalendarDate
