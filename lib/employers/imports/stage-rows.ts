@@ -31,8 +31,6 @@ export async function stageRows(
     rows.map(({ said, target, ...row }) => ({
       ...row,
       ...said,
-      // PostgreSQL keeps no NUL in a text.
-      cells: row.cells.map((cell) => cell.replaceAll('\u0000', '')),
       targetId: target?.id ?? null,
       targetPath: target?.path ?? null,
       name: said.name ?? '',
