@@ -73,6 +73,10 @@ export const demoAccounts: readonly DemoAccount[] = [
     posts: [{ role: 'national_viewer', unit: 'tong-ldld' }],
     whatFor: 'so sánh các tỉnh bằng số tổng, không thấy đơn vị nào',
   }),
+  account('giaochitieu.toanquoc', 'Lương Thế Bảo', 'tong-ldld', {
+    posts: [{ role: 'national_planner', unit: 'tong-ldld' }],
+    whatFor: 'giao chỉ tiêu cho các tỉnh, ngành',
+  }),
 ]
 
 /** Those who hand in the months of the other federations; for looking around, not for a first look. */
