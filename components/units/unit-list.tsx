@@ -10,9 +10,15 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Pagination } from '@/components/ui/pagination'
 import type { UnitListView } from '@/lib/units/views'
 
-type UnitListProps = { federation: string; list: UnitListView; after: string | null }
+type UnitListProps = {
+  federation: string
+  list: UnitListView
+  after: string | null
+  /** Who may read figures also finds the weak unions. */
+  showWeak: boolean
+}
 
-export function UnitList({ federation, list, after }: UnitListProps) {
+export function UnitList({ federation, list, after, showWeak }: UnitListProps) {
   const t = useTranslations('units')
   const { unit } = list
   return (
@@ -22,6 +28,7 @@ export function UnitList({ federation, list, after }: UnitListProps) {
         unit={unit}
         view="list"
         title={t('below_title', { name: unit.name })}
+        showWeak={showWeak}
       />
       <UnitFilters federation={federation} list={list} />
       {list.rows.length === 0 ? (

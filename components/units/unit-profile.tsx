@@ -24,7 +24,13 @@ export function UnitProfile({ federation, unit, mayOpen }: UnitProfileProps) {
   const query = new URLSearchParams({ unit: unit.code }).toString()
   return (
     <div className="flex flex-col gap-4">
-      <UnitHeading federation={federation} unit={unit} view="profile" title={unit.name} />
+      <UnitHeading
+        federation={federation}
+        unit={unit}
+        view="profile"
+        title={unit.name}
+        showWeak={mayOpen.figures}
+      />
       {unit.closedOn !== null && unit.closedOn <= unit.today ? (
         <Notice tone="warning">{t('closed_notice', { day: formatDate(unit.closedOn) })}</Notice>
       ) : null}

@@ -1,5 +1,7 @@
+import activities from '@/lib/i18n/messages/en/activities.json'
 import agreements from '@/lib/i18n/messages/en/agreements.json'
 import auth from '@/lib/i18n/messages/en/auth.json'
+import committee from '@/lib/i18n/messages/en/committee.json'
 import common from '@/lib/i18n/messages/en/common.json'
 import dashboard from '@/lib/i18n/messages/en/dashboard.json'
 import employer_imports from '@/lib/i18n/messages/en/employer_imports.json'
@@ -21,8 +23,10 @@ import units from '@/lib/i18n/messages/en/units.json'
 
 // One line for each file in messages/en: the file's name is the namespace.
 export const en = {
+  activities,
   agreements,
   auth,
+  committee,
   common,
   dashboard,
   employer_imports,

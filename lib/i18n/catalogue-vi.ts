@@ -1,5 +1,7 @@
+import activities from '@/lib/i18n/messages/vi/activities.json'
 import agreements from '@/lib/i18n/messages/vi/agreements.json'
 import auth from '@/lib/i18n/messages/vi/auth.json'
+import committee from '@/lib/i18n/messages/vi/committee.json'
 import common from '@/lib/i18n/messages/vi/common.json'
 import dashboard from '@/lib/i18n/messages/vi/dashboard.json'
 import employer_imports from '@/lib/i18n/messages/vi/employer_imports.json'
@@ -21,8 +23,10 @@ import units from '@/lib/i18n/messages/vi/units.json'
 
 // One line for each file in messages/vi: the file's name is the namespace.
 export const vi = {
+  activities,
   agreements,
   auth,
+  committee,
   common,
   dashboard,
   employer_imports,

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { profileHref } from '@/components/units/unit-links'
 import { UnitList } from '@/components/units/unit-list'
+import { can } from '@/lib/core/permissions'
 import { readForPage } from '@/lib/core/read-for-page'
 import { pageContext } from '@/lib/core/resolve-context'
 import { firstValues, type FederationPageProps } from '@/lib/core/first-values'
@@ -20,5 +21,12 @@ export default async function UnitsPage({ params, searchParams }: FederationPage
   const input = firstValues(await searchParams)
   const list = await readForPage(listUnits({ ctx, input }))
   if (list.unit.rank === 'grassroots') redirect(profileHref(federation, list.unit.code))
-  return <UnitList federation={federation} list={list} after={input['after'] ?? null} />
+  return (
+    <UnitList
+      federation={federation}
+      list={list}
+      after={input['after'] ?? null}
+      showWeak={can(ctx, 'figures.read')}
+    />
+  )
 }
