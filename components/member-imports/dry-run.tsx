@@ -4,6 +4,7 @@ import { CommitImport } from '@/components/member-imports/commit-import'
 import { ErrorsLink } from '@/components/member-imports/errors-link'
 import { importHref, type ImportPlace } from '@/components/member-imports/import-links'
 import { ImportRows } from '@/components/member-imports/import-rows'
+import { OutcomeFigures } from '@/components/member-imports/outcome-figures'
 import { leftRows, writtenRows } from '@/components/member-imports/row-outcome'
 import { useColumnName } from '@/components/member-imports/use-column-name'
 import { Card } from '@/components/ui/card'
@@ -62,36 +63,4 @@ export function DryRun({ federation, view, counts, rows, place }: DryRunProps) {
       <ImportRows federation={federation} view={view} counts={counts} rows={rows} place={place} />
     </div>
   )
-}
-
-/** The counts in large figures: what will be written, and what will not. */
-function OutcomeFigures({ counts }: { counts: ImportCountsView }) {
-  const t = useTranslations('imports.outcome')
-  const locale = useLocale()
-  const shown = (['new', 'changed', 'unchanged', 'duplicate', 'wrong', 'skipped'] as const).filter(
-    (outcome) => outcome !== 'skipped' || counts.skipped > 0,
-  )
-  return (
-    <dl className="mt-3 grid grid-cols-3 gap-x-6 gap-y-3 sm:flex sm:flex-wrap sm:gap-x-10">
-      {shown.map((outcome) => (
-        <div key={outcome} className="flex flex-col-reverse">
-          <dt className="text-ink-soft text-sm">{t(outcome)}</dt>
-          <dd
-            className={
-              counts[outcome] > 0 && attention[outcome]
-                ? `text-figure tabular-nums ${attention[outcome]}`
-                : 'text-figure tabular-nums'
-            }
-          >
-            {formatInteger(counts[outcome], locale)}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  )
-}
-
-const attention: Partial<Record<keyof ImportCountsView, string>> = {
-  duplicate: 'text-warning',
-  wrong: 'text-danger',
 }

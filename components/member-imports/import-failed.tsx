@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { fileProblemOf } from '@/components/member-imports/file-problem'
 import { importsHref } from '@/components/member-imports/import-links'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
@@ -18,7 +19,7 @@ export function ImportFailed({ federation, view }: { federation: string; view: I
     )
   }
   const { code, detail } = view.failure ?? { code: null, detail: null }
-  const reader = detail === null ? undefined : readerCodes.find((known) => known === detail)
+  const reader = fileProblemOf(detail)
   return (
     <Notice tone="danger" live="alert" title={t('failed.title')} action={another}>
       <p>{reader ? t(`reader.${reader}`) : t(`failed.${code ?? 'other'}`)}</p>
@@ -26,21 +27,3 @@ export function ImportFailed({ federation, view }: { federation: string; view: I
     </Notice>
   )
 }
-
-/** What the reader of files finds wrong with one. */
-const readerCodes = [
-  'empty',
-  'too_large',
-  'wrong_type',
-  'archive',
-  'web_page',
-  'other_workbook',
-  'encrypted',
-  'broken',
-  'unpacks_too_large',
-  'unsafe',
-  'no_sheet',
-  'too_many_rows',
-  'too_many_columns',
-  'cell_too_long',
-] as const

@@ -46,6 +46,10 @@ export function importsApi(federation: string): string {
   return `/api/${federation}/members/imports`
 }
 
+export function uploadHref(federation: string, params: { unit: string; fileName: string }): string {
+  return address(importsApi(federation), params)
+}
+
 export function importApi(federation: string, id: string): string {
   return `${importsApi(federation)}/${id}`
 }

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { CancelImport } from '@/components/member-imports/cancel-import'
+import { importApi } from '@/components/member-imports/import-links'
 import { RunningBar } from '@/components/member-imports/running-bar'
 import { useImportProgress } from '@/components/member-imports/use-import-progress'
 import { Card } from '@/components/ui/card'
@@ -13,7 +14,7 @@ import type { ImportView } from '@/lib/members/imports/views'
 export function ImportRunning({ federation, view }: { federation: string; view: ImportView }) {
   const t = useTranslations('imports.running')
   const locale = useLocale()
-  const { now, lost } = useImportProgress(federation, view)
+  const { now, lost } = useImportProgress(importApi(federation, view.id), view)
   const { done, total } = now.progress
   const what = isShown(view.state) ? t(view.state) : ''
   const figures = { done: formatInteger(done, locale), total: formatInteger(total, locale) }

@@ -2,20 +2,18 @@
 
 import { Download } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { refusalOf, type FileRefusal } from '@/components/member-imports/chosen-file'
 import { FileDrop } from '@/components/member-imports/file-drop'
-import { importHref, templateHref } from '@/components/member-imports/import-links'
-import { RunningBar } from '@/components/member-imports/running-bar'
+import { importHref, templateHref, uploadHref } from '@/components/member-imports/import-links'
+import { UploadRunning } from '@/components/member-imports/upload-running'
 import { useFileSize } from '@/components/member-imports/use-file-size'
 import { useUpload } from '@/components/member-imports/use-upload'
-import { Button } from '@/components/ui/button'
 import { buttonStyle } from '@/components/ui/button-style'
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { useHydrated } from '@/components/ui/use-hydrated'
-import { formatRatioPercent } from '@/lib/format/numbers'
 import { largestImportFile } from '@/lib/members/imports/schemas'
 import type { ImportListView } from '@/lib/members/imports/views'
 
@@ -33,8 +31,9 @@ export function ImportStart({ federation, unit }: ImportStartProps) {
   const hintId = useId()
   const hydrated = useHydrated()
   const [refusal, setRefusal] = useState<{ code: FileRefusal; size: number } | null>(null)
-  const { state, send, stop, forget } = useUpload(federation, unit.code, ({ id, alreadyDone }) =>
-    router.push(importHref(federation, id) + (alreadyDone ? '?again=1' : '')),
+  const { state, send, stop, forget } = useUpload(
+    (fileName) => uploadHref(federation, { unit: unit.code, fileName }),
+    ({ id, alreadyDone }) => router.push(importHref(federation, id) + (alreadyDone ? '?again=1' : '')),
   )
 
   function choose(files: readonly File[]) {
@@ -65,7 +64,7 @@ export function ImportStart({ federation, unit }: ImportStartProps) {
         ) : null}
         {state.kind === 'stopped' ? <Notice live="status">{t('start.stopped')}</Notice> : null}
         {state.kind === 'sending' ? (
-          <Sending {...state} onStop={stop} />
+          <UploadRunning {...state} onStop={stop} />
         ) : hydrated ? (
           <FileDrop
             label={t(refusal || state.kind === 'refused' ? 'start.choose_other' : 'start.choose')}
@@ -84,29 +83,5 @@ export function ImportStart({ federation, unit }: ImportStartProps) {
         </div>
       </div>
     </Card>
-  )
-}
-
-type SendingProps = { name: string; sent: number; size: number; onStop: () => void }
-
-function Sending({ name, sent, size, onStop }: SendingProps) {
-  const t = useTranslations('imports.start')
-  const locale = useLocale()
-  const sizeOf = useFileSize()
-  const percent = formatRatioPercent({ numerator: sent, denominator: size }, 0, locale)
-  const text = t('uploaded_share', { percent, size: sizeOf(size) })
-  return (
-    <div className="border-line flex flex-col gap-3 rounded-lg border px-4 py-5">
-      <p role="status" className="font-strong wrap-anywhere">
-        {t('uploading', { name })}
-      </p>
-      <RunningBar label={t('uploading', { name })} share={sent / size} valueText={text} />
-      <div className="flex items-center justify-between gap-4">
-        <p className="text-ink-soft text-table tabular-nums">{text}</p>
-        <Button size="sm" onClick={onStop}>
-          {t('stop')}
-        </Button>
-      </div>
-    </div>
   )
 }

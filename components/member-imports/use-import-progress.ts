@@ -2,20 +2,24 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent, useState } from 'react'
-import { importApi } from '@/components/member-imports/import-links'
 import type { Outcome } from '@/lib/core/outcome'
-import type { ImportView } from '@/lib/members/imports/views'
+import type { ImportState } from '@/lib/members/imports/schemas'
 
 const askEveryMs = 1000
 const askAgainMs = 4000
 
-type Progress = Pick<ImportView, 'state' | 'progress'>
+/** An import of any register, as far as its way goes. */
+interface Progress {
+  state: ImportState
+  progress: { done: number; total: number }
+}
 
 /**
  * How far a running import is, asked for every second while the page is looked at. A new state brings the page
  * up to date. `lost`: the server cannot be asked; the work goes on without us.
+ * @param address where the import is asked for
  */
-export function useImportProgress(federation: string, view: ImportView) {
+export function useImportProgress(address: string, view: Progress & { id: string }) {
   const router = useRouter()
   const [now, setNow] = useState<Progress>(view)
   const [lost, setLost] = useState(false)
@@ -23,8 +27,8 @@ export function useImportProgress(federation: string, view: ImportView) {
   const ask = useEffectEvent(async (signal: AbortSignal): Promise<number> => {
     if (document.hidden) return askEveryMs
     try {
-      const response = await fetch(importApi(federation, view.id), { signal, cache: 'no-store' })
-      const outcome = (await response.json()) as Outcome<ImportView>
+      const response = await fetch(address, { signal, cache: 'no-store' })
+      const outcome = (await response.json()) as Outcome<Progress>
       if (!outcome.ok) throw new Error(outcome.code)
       setLost(false)
       setNow(outcome.data)

@@ -1,9 +1,7 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import { importsApi } from '@/components/member-imports/import-links'
 import type { Outcome } from '@/lib/core/outcome'
-import type { StartedImportView } from '@/lib/members/imports/views'
 
 export type UploadState =
   | { kind: 'idle' }
@@ -11,16 +9,24 @@ export type UploadState =
   | { kind: 'refused'; message: string | null }
   | { kind: 'stopped' }
 
-/** Sends a file to the server and tells how far it is; `fetch` cannot tell, so the older way is used. */
-export function useUpload(federation: string, unit: string, onDone: (started: StartedImportView) => void) {
+/** What a server answers to a list of any register. */
+export interface StartedUpload {
+  id: string
+  alreadyDone: boolean
+}
+
+/**
+ * Sends a file to the server and tells how far it is; `fetch` cannot tell, so the older way is used.
+ * @param addressOf where a file of that name goes
+ */
+export function useUpload(addressOf: (fileName: string) => string, onDone: (started: StartedUpload) => void) {
   const [state, setState] = useState<UploadState>({ kind: 'idle' })
   const request = useRef<XMLHttpRequest | null>(null)
 
   function send(file: File) {
     const sending = new XMLHttpRequest()
     request.current = sending
-    const params = new URLSearchParams({ unit, fileName: file.name.slice(-200) })
-    sending.open('POST', `${importsApi(federation)}?${params.toString()}`)
+    sending.open('POST', addressOf(file.name.slice(-200)))
     sending.setRequestHeader('content-type', 'application/octet-stream')
     sending.upload.onprogress = ({ loaded }) =>
       setState({ kind: 'sending', name: file.name, sent: Math.min(loaded, file.size), size: file.size })
@@ -39,11 +45,11 @@ export function useUpload(federation: string, unit: string, onDone: (started: St
 }
 
 /** Null where something else than the product answered: a proxy, an error page. */
-function outcomeOf(text: string): Outcome<StartedImportView> | null {
+function outcomeOf(text: string): Outcome<StartedUpload> | null {
   try {
     const answer: unknown = JSON.parse(text)
     return typeof answer === 'object' && answer !== null && 'ok' in answer
-      ? (answer as Outcome<StartedImportView>)
+      ? (answer as Outcome<StartedUpload>)
       : null
   } catch {
     return null
