@@ -9,13 +9,14 @@ type PaceTextProps = { result: Pick<PlanResult, 'planRatio' | 'pace' | 'band'>; 
 export function PaceText({ result: { planRatio, pace, band }, print }: PaceTextProps) {
   const t = useTranslations('plans.pace')
   const gap = paceGap(planRatio, pace)
-  if (gap === null || band === 'exceeded') return null
+  // At the end the pace is the whole plan: the percentage has said it.
+  if (gap === null || pace === null || pace.numerator >= pace.denominator || band === 'exceeded') return null
   const size = { numerator: Math.abs(gap.numerator), denominator: gap.denominator }
   const points = formatRatio(size, print.decimals === 2 ? 2 : 1, print.locale)
   return (
     <span
       className="text-ink-faint block text-sm"
-      title={t('label', { pace: formatRatioPercent(pace, print.decimals, print.locale) })}
+      title={t('label', { percent: formatRatioPercent(pace, print.decimals, print.locale) })}
     >
       {gap.numerator === 0 ? t('equal') : t(gap.numerator > 0 ? 'ahead' : 'behind', { points })}
     </span>
