@@ -1,5 +1,6 @@
 import type { Door } from '@/tests/isolation/registry/door'
 import { figureDoors } from '@/tests/isolation/registry/figures'
+import { foundingDoors } from '@/tests/isolation/registry/founding'
 import { memberCardDoors } from '@/tests/isolation/registry/member-cards'
 import { memberExportDoors } from '@/tests/isolation/registry/member-exports'
 import { memberImportDoors } from '@/tests/isolation/registry/member-imports'
@@ -37,4 +38,5 @@ export const registry: readonly Door[] = [
   ...memberDuplicateDoors,
   ...memberCardDoors,
   ...memberExportDoors,
+  ...foundingDoors,
 ]

@@ -4,6 +4,11 @@ import type { Context, TenantKind } from '@/lib/core/context'
 import { writeWorld } from '@/prisma/seed/builders/write-world'
 import type { PersonDraft, PlanDraft, TenantDraft, UnitDraft } from '@/prisma/seed/model/world'
 import { months, markedMonths } from '@/tests/isolation/world/marked-months'
+import {
+  markedFounding,
+  type FoundingPlace,
+  type MarkedFounding,
+} from '@/tests/isolation/world/marked-founding'
 import { markedRoster, type MarkedRoster, type RosterPlace } from '@/tests/isolation/world/marked-roster'
 import { eventsOf, plansOfA, plansOfB } from '@/tests/isolation/world/marked-plans'
 import { markedUnits, wordsOfA, type MarkedUnits, type UnitPlace } from '@/tests/isolation/world/marked-units'
@@ -26,10 +31,12 @@ export interface MarkedTenant {
   plans: string[]
   /** The registers of three unions. */
   roster: Record<RosterPlace, MarkedRoster>
+  /** Employers on their way to a union, in two federations. */
+  founding: Record<FoundingPlace, MarkedFounding>
 }
 
 /** Written, but for its registers. */
-type DraftedTenant = Omit<MarkedTenant, 'roster'>
+type DraftedTenant = Omit<MarkedTenant, 'roster' | 'founding'>
 
 /** Two provinces whose data can be told apart anywhere, and the national level above both. */
 export interface IsolationWorld {
@@ -51,10 +58,15 @@ export async function buildWorld(owner: ClientBase): Promise<IsolationWorld> {
   await ownIndicatorAndRole(owner, b.tenant.id, words.other)
   await addPost(owner, b, twoTenants, b.units.north)
   const national = await buildNational(owner)
-  return { a: await withRoster(owner, a), b: await withRoster(owner, b), national, twoTenants: southPost }
+  return {
+    a: await withRegisters(owner, a),
+    b: await withRegisters(owner, b),
+    national,
+    twoTenants: southPost,
+  }
 }
 
-async function withRoster(owner: ClientBase, drafted: DraftedTenant): Promise<MarkedTenant> {
+async function withRegisters(owner: ClientBase, drafted: DraftedTenant): Promise<MarkedTenant> {
   await owner.query(
     `INSERT INTO member_settings (tenant_id, required_fields) VALUES ($1, '{birthOn,sex,identityNumber}')`,
     [drafted.tenant.id],
@@ -62,7 +74,12 @@ async function withRoster(owner: ClientBase, drafted: DraftedTenant): Promise<Ma
   const north1 = await markedRoster(owner, drafted, 'north1')
   const north2 = await markedRoster(owner, drafted, 'north2')
   const south1 = await markedRoster(owner, drafted, 'south1')
-  return { ...drafted, roster: { north1, north2, south1 } }
+  const { seats, units, wordOf } = drafted
+  const founding = {
+    north: await markedFounding(seats.north.staff, units.north, wordOf.north),
+    south: await markedFounding(seats.south.staff, units.south, wordOf.south),
+  }
+  return { ...drafted, roster: { north1, north2, south1 }, founding }
 }
 
 const wordsOfB = Object.fromEntries(

@@ -9,6 +9,7 @@ import { numberEntry } from '@/lib/figures/rules/figure-entry'
 import { monthParam } from '@/lib/periods/rules/month'
 import type { IsolationWorld } from '@/tests/isolation/world/build-world'
 import { months } from '@/tests/isolation/world/marked-months'
+import { stirFounding } from '@/tests/isolation/world/marked-founding'
 import { stirRoster } from '@/tests/isolation/world/stir-roster'
 
 /** Everything that may happen to the months and the register of a part of tenant A happens. */
@@ -38,4 +39,6 @@ export async function stir({ a }: IsolationWorld, part: 'south' | 'north2'): Pro
   const granted = { correction: a.corrections[union], decision: 'granted', days: 3 }
   await decideCorrection({ ctx: leader, input: granted })
   await stirRoster(a, union)
+  const above = part === 'south' ? 'south' : 'north'
+  await stirFounding(a.seats[above].staff, a.founding[above])
 }
