@@ -10,7 +10,7 @@ import type { CaseCardView, FoundingFrameView } from '@/lib/employers/founding/v
 type CaseCardProps = {
   federation: string
   card: CaseCardView
-  frame: Pick<FoundingFrameView, 'owners' | 'today' | 'may'>
+  frame: Pick<FoundingFrameView, 'unit' | 'owners' | 'today' | 'may'>
   /** Where the cards around it stand at other steps. */
   showsStage?: boolean
 }
@@ -18,7 +18,7 @@ type CaseCardProps = {
 /** One employer on its way: who, how large, what comes next and by when, who sees to it. */
 export function CaseCard({ federation, card, frame, showsStage = false }: CaseCardProps) {
   const t = useTranslations('founding.card')
-  const words = useCaseWords(card)
+  const words = useCaseWords(card, frame.unit.code)
   return (
     <article className="border-line bg-surface-raised text-table flex flex-col gap-1 rounded-md border px-3 py-2.5">
       <div className="flex items-start justify-between gap-2">

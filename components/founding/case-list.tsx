@@ -95,7 +95,9 @@ function CaseRow({ federation, card, list }: CaseListProps & { card: CaseCardVie
         >
           {card.employer.name}
         </Link>
-        <span className="text-ink-soft block text-sm">{card.unit.name}</span>
+        {card.unit.code === list.unit.code ? null : (
+          <span className="text-ink-soft block text-sm">{card.unit.name}</span>
+        )}
       </Th>
       <Td>
         <StageBadge stage={card.stage} />

@@ -5,8 +5,8 @@ import type { CaseCardView } from '@/lib/employers/founding/views'
 
 type Words = { place: string; due: string; late: boolean; since: string }
 
-/** What a card says of a case: where and how large, when the next step is due, how long it has stood there. */
-export function useCaseWords({ unit, workers, nextOn, standing }: CaseCardView): Words {
+/** What a card says of a case, on a page about the area `here`: where and how large, when the next step is due, how long it has stood there. */
+export function useCaseWords({ unit, workers, nextOn, standing }: CaseCardView, here?: string): Words {
   const t = useTranslations('founding.card')
   const locale = useLocale()
   const size = workers === null ? t('no_workers') : t('workers', { count: formatInteger(workers, locale) })
@@ -17,7 +17,8 @@ export function useCaseWords({ unit, workers, nextOn, standing }: CaseCardView):
         ? t('late', { days: formatInteger(standing.late ?? 0, locale) })
         : t('due', { date: formatDate(nextOn) })
   return {
-    place: `${unit.name} · ${size}`,
+    // The area that one looks at goes without saying.
+    place: unit.code === here ? size : `${size} · ${unit.name}`,
     due,
     late: standing.overdue,
     since: t('at_stage', { days: formatInteger(standing.atStage, locale) }),

@@ -28,7 +28,7 @@ export function FoundingFilters({ federation, frame, shape, stage }: FoundingFil
       action={`/${federation}/employers/founding`}
       role="search"
       aria-label={t('filter.label')}
-      className="grid flex-1 grid-cols-2 items-end gap-3 md:flex md:flex-wrap"
+      className="grid flex-1 grid-cols-2 items-end gap-3 max-md:basis-full md:flex md:flex-wrap"
     >
       {filter.unit === null ? null : <input type="hidden" name="unit" value={filter.unit} />}
       {shape === 'list' ? <input type="hidden" name="view" value="list" /> : null}
