@@ -96,19 +96,25 @@ export async function readRegisterSums(
       WHERE g.tenant_id = ${ctx.tenantId}::uuid AND g.unit_path >= ${lo} AND g.unit_path < ${hi}
         AND g.year = ${yearOf(month)}::int AND g.state = 'decided'
       GROUP BY g.unit_path
-    ), below AS (
+    ), summed AS (
+      SELECT ${unit.path} || split_part(substr(unit_path, ${unit.path.length + 1}::int), '/', 1) || '/' AS child_path, union_id,
+        sum(eligible) AS eligible, sum(covered) AS covered, sum(unionised) AS unionised, sum(workers) AS workers,
+        sum(members) AS members, sum(with_agreement) AS with_agreement, sum(agreements) AS agreements,
+        sum(agreements_ab) AS agreements_ab, sum(graded) AS graded, sum(graded_good) AS graded_good
+      FROM parts GROUP BY 1, 2
+    ), below AS MATERIALIZED (
       SELECT c.id, c.path FROM units c
       WHERE c.tenant_id = ${ctx.tenantId}::uuid AND c.parent_id = ${unit.id}::uuid AND c.path >= ${lo} AND c.path < ${hi}
     )
-    SELECT c.id AS "childId", sum(p.eligible)::float8 AS eligible, sum(p.covered)::float8 AS covered,
+    SELECT coalesce(c.id, d.id) AS "childId", sum(p.eligible)::float8 AS eligible, sum(p.covered)::float8 AS covered,
       sum(p.unionised)::float8 AS unionised, coalesce(sum(p.workers), 0)::float8 AS "unionisedWorkers",
       sum(p.members)::float8 AS members, sum(p.with_agreement)::float8 AS "withAgreement",
       sum(p.agreements)::float8 AS agreements, sum(p.agreements_ab)::float8 AS "agreementsAB",
       sum(p.graded)::float8 AS graded, sum(p.graded_good)::float8 AS "gradedGood"
-    FROM parts p
-    LEFT JOIN below c ON c.path = ${unit.path} || split_part(substr(p.unit_path, ${unit.path.length + 1}::int), '/', 1) || '/'
-      OR c.id = p.union_id
-    GROUP BY c.id`
+    FROM summed p
+    LEFT JOIN below c ON c.path = p.child_path
+    LEFT JOIN below d ON d.id = p.union_id
+    GROUP BY 1`
   const own = rows.reduce<RegisterSums>((sum, row) => addRegisterSums(sum, row), noRegisterSums)
   const below = rows.flatMap(({ childId, ...sums }) => (childId === null ? [] : [[childId, sums] as const]))
   return { own, below: new Map(below) }
