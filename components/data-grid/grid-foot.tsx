@@ -54,8 +54,9 @@ function FootRow({ context, row, rowIndex, isFirst }: FootRowProps) {
           style={{ left: `var(${stickyLeftVariable(at)})` }}
           className={`z-1 px-3 text-left print:static ${look} ${at === 0 ? 'sticky' : 'sm:sticky'}`}
         >
-          <span className="block truncate" title={header.render ? undefined : row.label}>
-            {header.render ? header.render(row) : row.label}
+          {/* A header with nothing in it would be read out as one. */}
+          <span className={at === 0 ? 'block truncate' : 'sr-only'} title={row.label}>
+            {row.label}
           </span>
         </th>
       ))}

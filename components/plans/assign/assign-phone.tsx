@@ -9,6 +9,7 @@ import { openLine } from '@/components/figures/form/open-line'
 import type { AssignBoard } from '@/components/plans/assign/assign-board'
 import { AssignColumns } from '@/components/plans/assign/assign-columns'
 import { AssignLines } from '@/components/plans/assign/assign-lines'
+import { ColumnChoice } from '@/components/plans/assign/column-choice'
 import { TargetDetails } from '@/components/plans/assign/target-details'
 import { TargetField } from '@/components/plans/assign/target-field'
 import { useAssignVersion } from '@/components/plans/assign/use-assign'
@@ -37,6 +38,11 @@ export function AssignPhone(props: AssignPhoneProps) {
   return (
     <div className="flex flex-col gap-4">
       <AssignColumns {...props} />
+      {view.editable ? (
+        <div>
+          <ColumnChoice all={view.columns} shown={columns} />
+        </div>
+      ) : null}
       <AssignLines view={view} board={board} columns={columns} onOpen={({ code }) => openLine(code)} />
     </div>
   )

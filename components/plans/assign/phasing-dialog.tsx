@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useId, useState, type FormEvent } from 'react'
 import type { AssignBoard } from '@/components/plans/assign/assign-board'
+import { capitalised } from '@/components/dashboard/period-text'
 import { phasingOf } from '@/components/plans/assign/column-bar'
 import { PhasingMonths } from '@/components/plans/assign/phasing-months'
 import { useDraftAct } from '@/components/plans/assign/use-draft-act'
@@ -81,7 +82,11 @@ export function PhasingDialog({ view, board, column, onClose }: PhasingDialogPro
           label={t('how')}
           value={phasing}
           onChange={setPhasing}
-          choices={phasings.map((value) => ({ value, label: tPhasing(value), hint: t(`hint.${value}`) }))}
+          choices={phasings.map((value) => ({
+            value,
+            label: capitalised(tPhasing(value)),
+            hint: t(`hint.${value}`),
+          }))}
         />
         {phasing === 'own' ? (
           <PhasingMonths

@@ -41,9 +41,9 @@ export function PhasingMonths({ from, texts, numbers, error, onChange }: Phasing
           const name = monthLabel(month, locale)
           return (
             <li key={month} className="flex flex-col gap-1">
-              <span aria-hidden className="bg-surface-hover flex h-10 items-end rounded-sm">
+              <span aria-hidden className="border-line flex h-10 items-end justify-center border-b">
                 <span
-                  className="bg-primary w-full rounded-sm"
+                  className="bg-primary w-6 rounded-t-sm"
                   style={{ height: `${((numbers[at] ?? 0) / most) * 100}%` }}
                 />
               </span>

@@ -134,7 +134,7 @@ export function ProposalDialog({ view, board, columns, column, onClose }: Propos
             error={wrongTotal ? t('total_wrong') : failure?.fieldErrors['total']}
             inputMode="numeric"
             autoComplete="off"
-            className="max-w-56"
+            className="max-w-80"
             value={total}
             onChange={(event) => setTotal(event.target.value)}
           />
