@@ -34,6 +34,8 @@ describe('behind the pace of a flow', () => {
     ['one less is', done(19), 202406, 1],
     ['the whole plan in January is not', done(40), 202401, 0],
     ['nothing done in January is', done(0), 202401, 1],
+    ['none of one at half time is not behind', { ...done(0), target: 1 }, 202406, 0],
+    ['none of two is', { ...done(0), target: 2 }, 202406, 1],
     ['what was not reported is not said to be behind', { ...admitted, actual: null }, 202412, 0],
     [
       'months that weigh nothing ask for nothing',

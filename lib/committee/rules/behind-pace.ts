@@ -56,13 +56,26 @@ export function standingOf(running: RunningTarget, month: Month): TargetStanding
   return { indicator, indicatorName, kind, planTitle, target, actual, planRatio, pace, band }
 }
 
-/** The targets of which less is done than the pace asks for; without a pace or an actual nothing is said. */
+/**
+ * The targets of which less is done than the pace asks for; without a pace or an actual nothing is said. Of what comes
+ * in whole numbers the pace asks for whole ones: at half time nobody is behind with none of one.
+ */
 export function behindPace(targets: readonly RunningTarget[], month: Month): BehindTarget[] {
   return targets.flatMap((running) => {
     const { planRatio, pace, ...standing } = standingOf(running, month)
     if (planRatio === null || pace === null || standing.band === 'exceeded') return []
-    return compareRatios(planRatio, pace) < 0 ? [{ ...standing, planRatio, pace }] : []
+    return fallsShort(running, planRatio, pace) ? [{ ...standing, planRatio, pace }] : []
   })
+}
+
+function fallsShort(
+  { kind, target, actual }: RunningTarget,
+  planRatio: ExactRatio,
+  pace: ExactRatio,
+): boolean {
+  if (kind === 'ratio') return compareRatios(planRatio, pace) < 0
+  const due = (BigInt(Math.floor(target)) * BigInt(pace.numerator)) / BigInt(pace.denominator)
+  return BigInt(actual?.numerator ?? 0) < due
 }
 
 function paceOf({ kind, from, through, target, weights, opening }: RunningTarget, month: Month) {

@@ -65,6 +65,9 @@ describe('the agreement', () => {
   it('none, where the figures say so', () =>
     expect(judge({ ...none, noAgreementSince: 202401 })).toEqual([{ kind: 'agreement_none', since: 202401 }]))
 
+  it('is not missed in the first months', () =>
+    expect(judge({ ...none, noAgreementSince: 202405 })).toEqual([]))
+
   it('is not asked of a union that cannot sign one', () =>
     expect(judge({ ...none, signs: false, noAgreementSince: 202401 })).toEqual([]))
 

@@ -18,7 +18,7 @@ export type WeakKind = (typeof weakKinds)[number]
 export type WeakSettings = {
   /** A union of fewer members has too few; five are needed to found one. */
   leastMembers: number
-  /** A union that handed in nothing for so many months is silent. */
+  /** A union that handed in nothing for so many months is silent; one without an agreement for so many lacks one. */
   silentMonths: number
 }
 
@@ -63,7 +63,7 @@ export function weakReasons(question: {
   return [
     ...fewMembers(facts, settings),
     ...silent(facts, settings, month),
-    ...agreement(facts),
+    ...agreement(facts, settings, month),
     ...(behind.length === 0 ? [] : [{ kind: 'behind', targets: behind } as const]),
   ]
 }
@@ -88,10 +88,17 @@ function silent(
   return months >= silentMonths ? [{ kind: 'silent', months, since }] : []
 }
 
-function agreement({ signs, lapsed, agreementInForce, noAgreementSince }: UnionFacts): WeakReason[] {
+/** A union that has only begun is given as long to sign one as it may be silent. */
+function agreement(
+  { signs, lapsed, agreementInForce, noAgreementSince }: UnionFacts,
+  { silentMonths }: WeakSettings,
+  month: Month,
+): WeakReason[] {
   if (agreementInForce) return []
   if (lapsed) return [{ kind: 'agreement_lapsed', ...lapsed }]
-  return signs && noAgreementSince !== null ? [{ kind: 'agreement_none', since: noAgreementSince }] : []
+  if (!signs || noAgreementSince === null) return []
+  const months = monthDifference(noAgreementSince, month) + 1
+  return months >= silentMonths ? [{ kind: 'agreement_none', since: noAgreementSince }] : []
 }
 
 /** How many unions have each reason: one union counts once for each kind. */
