@@ -47,10 +47,10 @@ export const endAgreementInput = z.object({ id, version, on: day, reason })
 export const voidAgreementInput = z.object({ id, version, reason })
 
 export const agreementInput = z.object({ id })
-export const newAgreementFormInput = z.object({
+export const agreementFormInput = z.object({
   unit: orNothing(unitCode),
-  /** The agreement that the new one is to follow. */
-  renews: orNothing(id),
+  /** The agreement that is to be changed, or that a new one is to follow. */
+  agreement: orNothing(id),
 })
 
 export const addAgreementFileInput = z.object({
@@ -79,6 +79,5 @@ export const listAgreementsInput = z.object({
 
 export const listLapsingInput = z.object({ unit: orNothing(unitCode) })
 
-export type AgreementFieldsInput = Omit<z.input<typeof recordAgreementInput>, 'key' | 'unit' | 'confirmed'>
 export type ListedStanding = (typeof listedStandings)[number]
 export type ListAgreements = z.output<typeof listAgreementsInput>
