@@ -8,6 +8,7 @@ import { DomainError } from '@/lib/core/errors'
 import { parseInput } from '@/lib/core/parse'
 import { requireCapability } from '@/lib/core/permissions'
 import { withScope } from '@/lib/db/with-scope'
+import { readPipelinePotential } from '@/lib/employers/founding/read-pipeline-potential'
 import { proposalWeight } from '@/lib/plans/rules/proposal-weight'
 import { proposeColumn } from '@/lib/plans/rules/propose-column'
 import { lockIssuer } from './find-plan'
@@ -53,7 +54,10 @@ export async function proposeTargets({
 
     const receivers = await readReceivers(tx, ctx, plan, issuer)
     const edited = await openDraft(tx, ctx, { plan, issuer, receivers })
-    const columns = [...new Set(wish.indicators)].map((indicator) => proposed(indicator, wish, seen, edited))
+    const members =
+      wish.by === 'pipeline' ? await readPipelinePotential(tx, ctx, issuer, ctx.today, 'members') : null
+    const ground: Ground = { wish, seen, edited, members }
+    const columns = [...new Set(wish.indicators)].map((indicator) => proposed(indicator, ground))
     const draftVersion = await writeDraft(
       ...([tx, ctx, edited] as const),
       columns.flatMap(({ writes }) => writes),
@@ -83,14 +87,24 @@ interface Proposed {
   writes: DraftWrite[]
 }
 
-function proposed(indicator: string, wish: Wish, seen: AssignmentView, edited: EditedDraft): Proposed {
+/** What a proposal is made from. */
+interface Ground {
+  wish: Wish
+  seen: AssignmentView
+  edited: EditedDraft
+  /** The members that the pipeline may bring to each unit, where that is the key. */
+  members: ReadonlyMap<string, number> | null
+}
+
+function proposed(indicator: string, ground: Ground): Proposed {
+  const { seen, edited } = ground
   const column = seen.columns.find((one) => one.indicator === indicator)
   const refused = (reason: ProposalRefusal): Proposed => ({
     result: { indicator, status: 'refused', reason },
     writes: [],
   })
   if (!column) return refused('not_asked')
-  const cells = column.kind === 'ratio' ? sameForAll(column, wish, seen) : divided(column, wish, seen)
+  const cells = column.kind === 'ratio' ? sameForAll(column, ground) : divided(column, ground)
   if (typeof cells === 'string') return refused(cells)
   const writes = cells.map((cell) => draftWrite(column, cell, edited))
   return {
@@ -104,26 +118,32 @@ function proposed(indicator: string, wish: Wish, seen: AssignmentView, edited: E
 
 type Cells = { for: string; target: number }[]
 
-function divided(column: AssignmentColumn, wish: Wish, { rows }: AssignmentView): Cells | ProposalRefusal {
+function divided(column: AssignmentColumn, { wish, seen, members }: Ground): Cells | ProposalRefusal {
   const total = wish.total ?? column.received?.target
   if (total === undefined) return 'no_total'
-  const below = rows.filter(({ own }) => !own)
+  const people = column.measure === 'people' ? members : null
   const filled = proposeColumn({
     ...{ total, overwrite: wish.overwrite },
-    rows: below.map((row) => ({
-      for: row.code,
-      weight: proposalWeight(wish.by, column, row),
-      filled: row.cells[column.indicator]?.planned?.target ?? null,
-    })),
+    rows: seen.rows
+      .filter(({ own }) => !own)
+      .map((row) => ({
+        for: row.code,
+        // Unions are weighed by unions to come, people by those expected in them.
+        weight: proposalWeight(wish.by, column.indicator, {
+          ...row,
+          pipeline: people ? (people.get(row.forId) ?? null) : row.pipeline,
+        }),
+        filled: row.cells[column.indicator]?.planned?.target ?? null,
+      })),
   })
   return filled.status === 'refused' ? filled.reason : filled.cells
 }
 
-function sameForAll(column: AssignmentColumn, wish: Wish, { rows }: AssignmentView): Cells | ProposalRefusal {
+function sameForAll(column: AssignmentColumn, { wish, seen }: Ground): Cells | ProposalRefusal {
   if (wish.by !== 'equal') return 'key_not_for_ratio'
   const target = column.received?.target
   if (target === undefined) return 'no_total'
-  const open = rows.filter(
+  const open = seen.rows.filter(
     ({ own, cells }) => !own && (wish.overwrite === 'all' || !cells[column.indicator]?.planned),
   )
   return open.length === 0 ? 'nobody_left' : open.map(({ code }) => ({ for: code, target }))

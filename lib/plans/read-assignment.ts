@@ -36,8 +36,7 @@ export async function readAssignment(
   const draft = issuer.id === ctx.unitId ? await readDraft(tx, ctx, plan.id, issuer) : null
   const revisions = await readIssued(tx, ctx, plan.id, issuer)
   const asks = issuer.rank === 'top' && !toTenants(ctx) ? await readNationAsks(tx, ctx.today) : []
-  const unions = await readPipelinePotential(tx, ctx, issuer, ctx.today, 'unions')
-  const members = await readPipelinePotential(tx, ctx, issuer, ctx.today, 'members')
+  const potential = await readPipelinePotential(tx, ctx, issuer, ctx.today, 'unions')
 
   const drafted = draft && cellsOf(draft)
   const filled = receivers.map((receiver) => {
@@ -46,8 +45,7 @@ export async function readAssignment(
       ...{ forId: receiver.forId, code: receiver.code, name: receiver.name, own: receiver.own },
       rank: receiver.rank,
       workers: ownSums.soFar('LD_TONG')?.amount ?? null,
-      pipeline: unions.get(receiver.forId) ?? null,
-      pipelineMembers: members.get(receiver.forId) ?? null,
+      pipeline: potential.get(receiver.forId) ?? null,
       cells: assignmentCells({ forId: receiver.forId, ...ownSums }, catalogue, {
         decided: given.decided,
         draft: drafted,

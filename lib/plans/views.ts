@@ -122,9 +122,8 @@ export interface AssignmentRow {
   rank: UnitRank | 'tenant'
   /** What a proposal may go by, for the preview; null where not known. Last year stands in the cells. */
   workers: number | null
-  /** Unions that the cases under way may yet bring, and the members in them. */
+  /** Unions that the cases under way may yet bring; of people, a proposal goes by the members expected in them. */
   pipeline: number | null
-  pipelineMembers: number | null
   /** By indicator; every column has one. */
   cells: Readonly<Record<string, AssignmentCell>>
 }

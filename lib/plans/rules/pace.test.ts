@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { compareRatios, ratioNumber } from '@/lib/figures/rules/exact-ratio'
 import { addMonths } from '@/lib/periods/rules/month'
 import { yearSpan } from '@/lib/periods/rules/span'
-import { evenPace, phasedPace, straightPace } from '@/lib/plans/rules/pace'
+import { evenPace, phasedPace, shareOfPlan, straightPace } from '@/lib/plans/rules/pace'
 
 const year = yearSpan(2024)
 
@@ -74,5 +74,18 @@ describe('straightPace', () => {
   it('is none without a target', () => {
     const half = { numerator: 1, denominator: 2 }
     expect(straightPace({ opening: half, target: 0, elapsed: half })).toBeNull()
+  })
+})
+
+describe('shareOfPlan', () => {
+  const weights = [1, 1, 1, 1, 6, 1, 3, 1, 1, 1, 1, 2]
+  it.each([
+    ['a half-year, even', [], { from: 202401, through: 202406 }, 6, 12],
+    ['a month, even', [], { from: 202405, through: 202405 }, 1, 12],
+    ['the peak month', weights, { from: 202405, through: 202405 }, 6, 20],
+    ['what lies outside', weights, { from: 202301, through: 202312 }, 0, 20],
+    ['what reaches beyond', weights, { from: 202411, through: 202506 }, 3, 20],
+  ] as const)('%s', (_, given, span, numerator, denominator) => {
+    expect(shareOfPlan(year, given, span)).toEqual({ numerator, denominator })
   })
 })

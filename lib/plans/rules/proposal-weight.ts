@@ -9,25 +9,20 @@ export type ProposalKeyName = 'last_year' | 'workers' | 'pipeline' | 'equal'
 export type WeighedRow = {
   workers: number | null
   pipeline: number | null
-  pipelineMembers: number | null
   cells: Readonly<Record<string, AssignmentCell>>
 }
 
-/** The whole weight of a unit by a key; nothing where nothing is known. Of the pipeline, unions for what counts unions. */
-export function proposalWeight(
-  key: ProposalKeyName,
-  column: { indicator: string; measure: string },
-  row: WeighedRow,
-): number {
+/** The whole weight of a unit by a key for an indicator; nothing where nothing is known. */
+export function proposalWeight(key: ProposalKeyName, indicator: string, row: WeighedRow): number {
   switch (key) {
     case 'equal':
       return 1
     case 'workers':
       return whole(row.workers)
     case 'pipeline':
-      return whole(column.measure === 'people' ? row.pipelineMembers : row.pipeline)
+      return whole(row.pipeline)
     case 'last_year': {
-      const exact = exactValue(row.cells[column.indicator]?.lastYear ?? null)
+      const exact = exactValue(row.cells[indicator]?.lastYear ?? null)
       return whole(exact && ratioNumber(exact))
     }
   }
