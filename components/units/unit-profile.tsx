@@ -1,5 +1,6 @@
 import { ChartNoAxesColumn, Table2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { LapsingSection } from '@/components/agreements/lapsing-section'
 import { UnitChildren } from '@/components/units/unit-children'
 import { UnitEvents } from '@/components/units/unit-events'
 import { UnitFacts } from '@/components/units/unit-facts'
@@ -9,17 +10,20 @@ import { UnitReports } from '@/components/units/unit-reports'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { formatDate } from '@/lib/format/dates'
+import type { LapsingView } from '@/lib/agreements/views'
 import type { UnitView } from '@/lib/units/views'
 
 type UnitProfileProps = {
   federation: string
   unit: UnitView
+  /** Its agreements to renew; null where this person does not see agreements. */
+  lapsing: LapsingView | null
   /** The parts that this assignment may open from here. */
   mayOpen: { dashboard: boolean; figures: boolean }
 }
 
 /** The record of one unit: what it is, what it was, what was decided about it, its latest reports. */
-export function UnitProfile({ federation, unit, mayOpen }: UnitProfileProps) {
+export function UnitProfile({ federation, unit, lapsing, mayOpen }: UnitProfileProps) {
   const t = useTranslations('units.profile')
   const query = new URLSearchParams({ unit: unit.code }).toString()
   return (
@@ -55,6 +59,7 @@ export function UnitProfile({ federation, unit, mayOpen }: UnitProfileProps) {
       <div className="grid items-start gap-4 xl:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-4">
           <UnitFacts unit={unit} />
+          {lapsing ? <LapsingSection view={lapsing} /> : null}
           {unit.showsReports ? <UnitReports federation={federation} unit={unit} /> : null}
         </div>
         <div className="flex min-w-0 flex-col gap-4">

@@ -1,5 +1,6 @@
 import { CircleCheckBig } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
+import { LapsingSection } from '@/components/agreements/lapsing-section'
 import { DueDecisions } from '@/components/reports/due/due-decisions'
 import { DueOwing } from '@/components/reports/due/due-owing'
 import { DueRequests } from '@/components/reports/due/due-requests'
@@ -11,12 +12,26 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { formatDate } from '@/lib/format/dates'
 import { monthLabel } from '@/lib/format/month-label'
+import type { LapsingView } from '@/lib/agreements/views'
 import type { DueView } from '@/lib/figures/report-views'
 
-/** What is to be done, in the order of who waits: decisions, what came back, what has to be handed in. */
-export function DuePage({ view }: { view: DueView }) {
+type DuePageProps = {
+  view: DueView
+  /** Agreements to renew; null where this person does not see agreements. */
+  lapsing: LapsingView | null
+}
+
+/** What is to be done, in the order of who waits: decisions, what came back, what has to be handed in or renewed. */
+export function DuePage({ view, lapsing }: DuePageProps) {
   const t = useTranslations('tasks')
-  const waiting = [view.decisions, view.requests, view.returns, view.corrections, view.owing]
+  const waiting = [
+    view.decisions,
+    view.requests,
+    view.returns,
+    view.corrections,
+    view.owing,
+    lapsing?.rows ?? [],
+  ]
   const nothing = waiting.every((list) => list.length === 0)
   return (
     <div className="mx-auto flex max-w-5xl flex-col gap-5">
@@ -30,6 +45,7 @@ export function DuePage({ view }: { view: DueView }) {
       <DueRequests view={view} />
       <DueReturns view={view} />
       <DueOwing view={view} />
+      {lapsing ? <LapsingSection view={lapsing} /> : null}
     </div>
   )
 }

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { DuePage } from '@/components/reports/due/due-page'
+import { listLapsing } from '@/lib/agreements/list-lapsing'
 import type { FederationPageProps } from '@/lib/core/first-values'
+import { can } from '@/lib/core/permissions'
 import { readForPage } from '@/lib/core/read-for-page'
 import { pageContext } from '@/lib/core/resolve-context'
 import { listDue } from '@/lib/figures/list-due'
@@ -13,5 +15,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TasksPage({ params }: Pick<FederationPageProps, 'params'>) {
   const ctx = await pageContext((await params).federation)
-  return <DuePage view={await readForPage(listDue({ ctx }))} />
+  const [view, lapsing] = await Promise.all([
+    readForPage(listDue({ ctx })),
+    can(ctx, 'agreements.read') ? readForPage(listLapsing({ ctx, input: {} })) : null,
+  ])
+  return <DuePage view={view} lapsing={lapsing} />
 }

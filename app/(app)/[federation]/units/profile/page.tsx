@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { UnitProfile } from '@/components/units/unit-profile'
+import { listLapsing } from '@/lib/agreements/list-lapsing'
 import { firstValues, type FederationPageProps } from '@/lib/core/first-values'
 import { can } from '@/lib/core/permissions'
 import { readForPage } from '@/lib/core/read-for-page'
@@ -17,5 +18,8 @@ export default async function UnitProfilePage({ params, searchParams }: Federati
   const ctx = await pageContext(federation)
   const unit = await readForPage(getUnit({ ctx, input: firstValues(await searchParams) }))
   const mayOpen = { dashboard: can(ctx, 'dashboard.read'), figures: can(ctx, 'figures.read') }
-  return <UnitProfile federation={federation} unit={unit} mayOpen={mayOpen} />
+  const lapsing = can(ctx, 'agreements.read')
+    ? await readForPage(listLapsing({ ctx, input: { unit: unit.code } }))
+    : null
+  return <UnitProfile federation={federation} unit={unit} lapsing={lapsing} mayOpen={mayOpen} />
 }
