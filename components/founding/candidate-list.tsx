@@ -82,6 +82,7 @@ export function CandidateList({ federation, list }: CandidateListProps) {
                 <CandidateRow
                   key={candidate.id}
                   candidate={candidate}
+                  here={list.unit.code}
                   chosen={may.record ? chosen.has(candidate.id) : null}
                   onChoose={(on) => choose(candidate.id, on)}
                 />
@@ -108,12 +109,14 @@ export function CandidateList({ federation, list }: CandidateListProps) {
 
 type CandidateRowProps = {
   candidate: CandidateView
+  /** Code of the area that one looks at: it goes without saying. */
+  here: string
   /** Null where the reader cannot take any up. */
   chosen: boolean | null
   onChoose: (on: boolean) => void
 }
 
-function CandidateRow({ candidate, chosen, onChoose }: CandidateRowProps) {
+function CandidateRow({ candidate, here, chosen, onChoose }: CandidateRowProps) {
   const t = useTranslations('founding')
   const locale = useLocale()
   const { name, taxCode, unit, workers, women, triedBefore } = candidate
@@ -121,22 +124,29 @@ function CandidateRow({ candidate, chosen, onChoose }: CandidateRowProps) {
     t('card.workers', { count: formatInteger(workers, locale) }),
     women === null ? null : t('start.women', { count: formatInteger(women, locale) }),
   ]
-  const more = [unit.name, taxCode === null ? null : t('card.tax', { code: taxCode })]
+  const more = [
+    unit.code === here ? null : unit.name,
+    taxCode === null ? null : t('card.tax', { code: taxCode }),
+  ]
   return (
     <li className="border-line flex items-start gap-3 border-b px-4 py-2.5 last:border-b-0">
       {chosen === null ? null : (
         <Checkbox label={t('start.choose', { name })} hideLabel checked={chosen} onChange={onChoose} />
       )}
-      <div className="min-w-0 flex-1">
-        <p className="text-table font-strong wrap-anywhere">{name}</p>
-        <p className="text-ink-soft text-sm tabular-nums">{more.filter(Boolean).join(' · ')}</p>
-        {triedBefore === null ? null : (
-          <p className="text-ink-soft text-sm tabular-nums">
-            {t('start.tried', { date: formatDate(triedBefore) })}
+      <div className="flex min-w-0 flex-1 flex-col gap-x-6 sm:flex-row sm:justify-between">
+        <div className="min-w-0">
+          <p className="text-table font-strong wrap-anywhere">{name}</p>
+          <p className="text-ink-soft text-sm tabular-nums empty:hidden">
+            {more.filter(Boolean).join(' · ')}
           </p>
-        )}
+          {triedBefore === null ? null : (
+            <p className="text-ink-soft text-sm tabular-nums">
+              {t('start.tried', { date: formatDate(triedBefore) })}
+            </p>
+          )}
+        </div>
+        <p className="text-table shrink-0 tabular-nums sm:text-right">{size.filter(Boolean).join(' · ')}</p>
       </div>
-      <p className="text-table text-right tabular-nums">{size.filter(Boolean).join(' · ')}</p>
     </li>
   )
 }

@@ -129,7 +129,7 @@ export function RecogniseDialog({ federation, view, proposed, onClose }: Recogni
         autoComplete="off"
         onChange={(event) => put({ decisionNumber: event.target.value })}
       />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid gap-4 sm:grid-cols-2 sm:items-end">
         <DayText
           label={t('recognise.decided')}
           error={error('decidedOn')}
