@@ -35,8 +35,8 @@ export function ImportList({ federation, list, nextHref }: ImportListProps) {
           <thead>
             <tr>
               <Th>{t('list.file')}</Th>
-              <Th>{t('list.source')}</Th>
               <Th>{t('list.state')}</Th>
+              <Th className="max-md:hidden">{t('list.source')}</Th>
               <Th>{t('list.outcome')}</Th>
               {several ? <Th className="max-lg:hidden">{t('list.unit')}</Th> : null}
               <Th numeric>{t('list.at')}</Th>
@@ -54,14 +54,14 @@ export function ImportList({ federation, list, nextHref }: ImportListProps) {
                     {line.fileName}
                   </Link>
                 </Th>
-                <Td className="text-ink-soft whitespace-nowrap tabular-nums">
+                <Td>
+                  <ImportStateBadge state={line.state} />
+                </Td>
+                <Td className="text-ink-soft whitespace-nowrap tabular-nums max-md:hidden">
                   {t('list.source_of_day', {
                     source: t(`source.${line.source}`),
                     day: formatDate(line.asOf),
                   })}
-                </Td>
-                <Td>
-                  <ImportStateBadge state={line.state} />
                 </Td>
                 <Td className="text-ink-soft whitespace-nowrap tabular-nums">
                   {line.counts

@@ -62,7 +62,7 @@ export function ImportStart({ federation, unit, today }: ImportStartProps) {
           <p>{t('start.into', { name: unit.name })}</p>
           <p>{t('start.text')}</p>
         </div>
-        <div className="flex flex-wrap gap-x-6 gap-y-3">
+        <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
           <NativeSelect
             label={t('start.source')}
             value={source}

@@ -24,9 +24,21 @@ export function RowList({ federation, view, rows, showOutcome }: RowListProps) {
           className="border-line grid gap-x-6 gap-y-2 border-b px-4 py-3 last:border-b-0 md:grid-cols-[16rem_minmax(0,1fr)]"
         >
           <div>
-            <p className="font-strong wrap-anywhere">{row.name}</p>
+            <p className="font-strong wrap-anywhere">
+              {row.employer && isSettled(row) ? (
+                <Link
+                  href={`/${federation}/employers/${row.employer.id}`}
+                  className="text-primary hover:underline"
+                >
+                  {row.name}
+                </Link>
+              ) : (
+                row.name
+              )}
+            </p>
             <p className="text-ink-faint flex flex-wrap items-center gap-2 text-sm tabular-nums">
               {t('row')} {row.rowNumber}
+              {row.employer && isSettled(row) ? <span>{t(`by_${row.employer.matchedBy}`)}</span> : null}
               {showOutcome ? <OutcomeBadge outcome={row.outcome} /> : null}
             </p>
           </div>
@@ -54,7 +66,7 @@ export function RowList({ federation, view, rows, showOutcome }: RowListProps) {
   )
 }
 
-/** Which employer a row was matched with, or which row of the list says the same. */
+/** What a doubtful row looks like: an employer, or another row of the list. */
 function RowMatch({ federation, row }: { federation: string; row: EmployerImportRowView }) {
   const t = useTranslations('employer_imports.rows')
   const { employer, sameAsRow } = row
@@ -63,7 +75,7 @@ function RowMatch({ federation, row }: { federation: string; row: EmployerImport
       {sameAsRow === null ? null : (
         <p className="text-table tabular-nums">{t('same_row', { row: String(sameAsRow) })}</p>
       )}
-      {employer ? (
+      {employer && !isSettled(row) ? (
         <p className="text-table flex flex-wrap items-baseline gap-x-2">
           <Link
             href={`/${federation}/employers/${employer.id}`}
@@ -76,6 +88,11 @@ function RowMatch({ federation, row }: { federation: string; row: EmployerImport
       ) : null}
     </>
   )
+}
+
+/** Whether the row is surely about its employer. */
+function isSettled({ outcome }: EmployerImportRowView): boolean {
+  return outcome === 'changed' || outcome === 'unchanged'
 }
 
 /** Findings at a field stand beside its value. */
