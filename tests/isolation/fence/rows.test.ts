@@ -161,7 +161,7 @@ describe('with the scope of a tenant', () => {
       ...['member_import_rows', 'member_imports', 'member_merges', 'member_positions', 'member_sensitive'],
       ...['member_settings', 'member_transfers', 'members', 'membership_spells', 'month_reports'],
       ...['period_locks', 'report_cell_returns', 'report_events', 'report_snapshots'],
-      ...['saved_member_filters', 'sub_units'],
+      ...['responsibilities', 'saved_member_filters', 'sub_units', 'visits'],
     ])
   })
 })

@@ -1,3 +1,4 @@
+import { committeeDoors } from '@/tests/isolation/registry/committee'
 import type { Door } from '@/tests/isolation/registry/door'
 import { figureDoors } from '@/tests/isolation/registry/figures'
 import { foundingDoors } from '@/tests/isolation/registry/founding'
@@ -38,5 +39,6 @@ export const registry: readonly Door[] = [
   ...memberDuplicateDoors,
   ...memberCardDoors,
   ...memberExportDoors,
+  ...committeeDoors,
   ...foundingDoors,
 ]

@@ -9,6 +9,11 @@ import {
   type FoundingPlace,
   type MarkedFounding,
 } from '@/tests/isolation/world/marked-founding'
+import {
+  markedCommittee,
+  type CommitteePlace,
+  type MarkedCommittee,
+} from '@/tests/isolation/world/marked-committee'
 import { markedRoster, type MarkedRoster, type RosterPlace } from '@/tests/isolation/world/marked-roster'
 import { eventsOf, plansOfA, plansOfB } from '@/tests/isolation/world/marked-plans'
 import { markedUnits, wordsOfA, type MarkedUnits, type UnitPlace } from '@/tests/isolation/world/marked-units'
@@ -33,10 +38,12 @@ export interface MarkedTenant {
   roster: Record<RosterPlace, MarkedRoster>
   /** Employers on their way to a union, in two federations. */
   founding: Record<FoundingPlace, MarkedFounding>
+  /** Who answers for a unit, and a visit there. */
+  committee: Record<CommitteePlace, MarkedCommittee>
 }
 
 /** Written, but for its registers. */
-type DraftedTenant = Omit<MarkedTenant, 'roster' | 'founding'>
+type DraftedTenant = Omit<MarkedTenant, 'roster' | 'founding' | 'committee'>
 
 /** Two provinces whose data can be told apart anywhere, and the national level above both. */
 export interface IsolationWorld {
@@ -79,7 +86,8 @@ async function withRegisters(owner: ClientBase, drafted: DraftedTenant): Promise
     north: await markedFounding(seats.north.staff, units.north, wordOf.north),
     south: await markedFounding(seats.south.staff, units.south, wordOf.south),
   }
-  return { ...drafted, roster: { north1, north2, south1 }, founding }
+  const committee = await markedCommittee(owner, drafted)
+  return { ...drafted, roster: { north1, north2, south1 }, committee, founding }
 }
 
 const wordsOfB = Object.fromEntries(

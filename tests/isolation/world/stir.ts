@@ -9,6 +9,7 @@ import { numberEntry } from '@/lib/figures/rules/figure-entry'
 import { monthParam } from '@/lib/periods/rules/month'
 import type { IsolationWorld } from '@/tests/isolation/world/build-world'
 import { months } from '@/tests/isolation/world/marked-months'
+import { stirCommittee } from '@/tests/isolation/world/marked-committee'
 import { stirFounding } from '@/tests/isolation/world/marked-founding'
 import { stirRoster } from '@/tests/isolation/world/stir-roster'
 
@@ -39,6 +40,7 @@ export async function stir({ a }: IsolationWorld, part: 'south' | 'north2'): Pro
   const granted = { correction: a.corrections[union], decision: 'granted', days: 3 }
   await decideCorrection({ ctx: leader, input: granted })
   await stirRoster(a, union)
+  await stirCommittee(a, union)
   const above = part === 'south' ? 'south' : 'north'
   await stirFounding(a.seats[above].staff, a.founding[above])
 }
