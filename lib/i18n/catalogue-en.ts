@@ -5,6 +5,7 @@ import committee from '@/lib/i18n/messages/en/committee.json'
 import common from '@/lib/i18n/messages/en/common.json'
 import dashboard from '@/lib/i18n/messages/en/dashboard.json'
 import employer_imports from '@/lib/i18n/messages/en/employer_imports.json'
+import employers from '@/lib/i18n/messages/en/employers.json'
 import errors from '@/lib/i18n/messages/en/errors.json'
 import figures from '@/lib/i18n/messages/en/figures.json'
 import founding from '@/lib/i18n/messages/en/founding.json'
@@ -30,6 +31,7 @@ export const en = {
   common,
   dashboard,
   employer_imports,
+  employers,
   errors,
   figures,
   founding,

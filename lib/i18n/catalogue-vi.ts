@@ -5,6 +5,7 @@ import committee from '@/lib/i18n/messages/vi/committee.json'
 import common from '@/lib/i18n/messages/vi/common.json'
 import dashboard from '@/lib/i18n/messages/vi/dashboard.json'
 import employer_imports from '@/lib/i18n/messages/vi/employer_imports.json'
+import employers from '@/lib/i18n/messages/vi/employers.json'
 import errors from '@/lib/i18n/messages/vi/errors.json'
 import figures from '@/lib/i18n/messages/vi/figures.json'
 import founding from '@/lib/i18n/messages/vi/founding.json'
@@ -30,6 +31,7 @@ export const vi = {
   common,
   dashboard,
   employer_imports,
+  employers,
   errors,
   figures,
   founding,
