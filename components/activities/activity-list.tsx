@@ -16,6 +16,7 @@ export function ActivityList({ federation, list }: { federation: string; list: A
   const t = useTranslations('activities')
   const locale = useLocale()
   const { unit, filter, rows, total, may } = list
+  const anything = isFiltered(filter) || list.counts.some(({ records }) => records > 0)
   const add = newActivityHref(federation, unit.code, filter.kind)
   return (
     <div className="flex flex-col gap-4">
@@ -30,13 +31,15 @@ export function ActivityList({ federation, list }: { federation: string; list: A
           </LinkButton>
         ) : null}
       </header>
-      <KindCounts federation={federation} list={list} />
-      <ActivityFilters
-        key={JSON.stringify(filter)}
-        federation={federation}
-        unit={unit.code}
-        filter={filter}
-      />
+      {anything ? <KindCounts federation={federation} list={list} /> : null}
+      {anything ? (
+        <ActivityFilters
+          key={JSON.stringify(filter)}
+          federation={federation}
+          unit={unit.code}
+          filter={filter}
+        />
+      ) : null}
       <Card padding="flush">
         {rows.length > 0 ? (
           <ActivityRows federation={federation} rows={rows} caption={t('caption', { unit: unit.name })} />

@@ -21,7 +21,8 @@ export function derivedKey({ unitId, month, indicator }: Omit<DerivedRow, 'value
  * What the registers count for the cells of units and months, in one statement: stocks on the evening of the
  * cut-off, flows from the day after the one before. A federation's cell counts the records kept at it and at the
  * unions that stood directly below it at the cut-off; a union's cell its own. A cell whose register held nothing yet
- * by then is absent: nothing is compared.
+ * by then is absent: nothing is compared; nor is a federation's cell counted for
+ * somebody who does not reach the unions below it.
  */
 export async function readDerived(
   tx: Tx,
@@ -36,7 +37,8 @@ export async function readDerived(
              m.month, m.since, m.cutoff
       FROM units u
       CROSS JOIN unnest(${months}::int[], ${begins}::date[], ${cutoffs}::date[]) AS m(month, since, cutoff)
-      WHERE u.tenant_id = ${ctx.tenantId}::uuid AND u.id = ANY(${unitIds}::uuid[]) AND u.rank <> 'top'
+      WHERE u.tenant_id = ${ctx.tenantId}::uuid AND u.id = ANY(${unitIds}::uuid[])
+        AND (u.rank = 'grassroots' OR (u.rank = 'intermediate' AND ${ctx.reach !== 'unit'}))
         AND u.path >= ${ctx.scope.lo} AND u.path < ${ctx.scope.hi}
     ), keepers AS (
       SELECT unit_id, month, since, cutoff, unit_id AS keeper_id FROM asked

@@ -24,7 +24,10 @@ export interface RecordCell {
   correctionUntil: Date | null
 }
 
-/** The cells of these units and months that come from records, in one statement; nothing of months not lived. */
+/**
+ * The cells of these units and months that come from records, in one statement; nothing of months not lived, and
+ * nothing of a federation for somebody who does not reach the unions below it: they could not count its cells.
+ */
 export async function readRecordCells(
   tx: Tx,
   ctx: Context,
@@ -57,7 +60,8 @@ export async function readRecordCells(
       WHERE o.tenant_id = u.tenant_id AND o.unit_id = u.id AND o.month = m.month
         AND o.decision = 'granted' AND o.closed_at IS NULL
       ORDER BY o.expires_at DESC LIMIT 1) k ON true
-    WHERE u.tenant_id = ${ctx.tenantId}::uuid AND u.id = ANY(${unitIds}::uuid[]) AND u.rank <> 'top'
+    WHERE u.tenant_id = ${ctx.tenantId}::uuid AND u.id = ANY(${unitIds}::uuid[])
+      AND (u.rank = 'grassroots' OR (u.rank = 'intermediate' AND ${ctx.reach !== 'unit'}))
       AND u.path >= ${ctx.scope.lo} AND u.path < ${ctx.scope.hi} AND s.source = 'records'
     ORDER BY m.month, u.id, i.code`
 }

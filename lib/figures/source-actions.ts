@@ -2,7 +2,7 @@
 
 import { defineAction } from '@/lib/core/define-action'
 import { chooseFigureSource } from './choose-figure-source'
-import { countFigures } from './count-figures'
+import { refreshFigures } from './refresh-figures'
 
 export const chooseFigureSourceAction = defineAction('figures.choose_source', chooseFigureSource)
-export const countFiguresAction = defineAction('figures.count', countFigures)
+export const refreshFiguresAction = defineAction('figures.refresh', refreshFigures)

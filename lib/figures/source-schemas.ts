@@ -7,7 +7,7 @@ const unitCode = z.string().max(100)
 export const figureSourcesInput = z.object({ unit: unitCode.optional(), month: monthParamSchema })
 
 /** One unit's month, to be counted once more. */
-export const countFiguresInput = z.object({ unit: unitCode, month: monthParamSchema })
+export const refreshFiguresInput = z.object({ unit: unitCode, month: monthParamSchema })
 
 export const chooseFigureSourceInput = z.object({
   unit: unitCode,

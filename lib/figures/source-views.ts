@@ -32,7 +32,7 @@ export interface ChooseFigureSourceView {
   refreshed: number
 }
 
-export interface CountFiguresView {
+export interface RefreshFiguresView {
   /** How many were not yet what the registers count. */
   cells: number
 }

@@ -6,7 +6,7 @@ import { recordActivity } from '@/lib/activities/record-activity'
 import { voidActivity } from '@/lib/activities/void-activity'
 import type { Context } from '@/lib/core/context'
 import { chooseFigureSource } from '@/lib/figures/choose-figure-source'
-import { countFigures } from '@/lib/figures/count-figures'
+import { refreshFigures } from '@/lib/figures/refresh-figures'
 import { getCellStory } from '@/lib/figures/get-cell-story'
 import { getEntryGrid } from '@/lib/figures/get-entry-grid'
 import { getRecordFigures } from '@/lib/figures/get-record-figures'
@@ -202,7 +202,7 @@ describe('a cell that comes from records', () => {
       entry: numberEntry(0),
       counted: 2,
     })
-    const counted = await countFigures({ ctx: northStaff, input: { unit: 'north-1', month } })
+    const counted = await refreshFigures({ ctx: northStaff, input: { unit: 'north-1', month } })
     expect(counted.cells).toBe(0)
   })
 

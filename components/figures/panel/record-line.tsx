@@ -11,7 +11,7 @@ import { Button } from '@/components/ui/button'
 import { formatInteger } from '@/lib/format/numbers'
 import { registerOf } from '@/lib/figures/rules/derived'
 import { numberOf } from '@/lib/figures/rules/figure-entry'
-import { countFiguresAction } from '@/lib/figures/source-actions'
+import { refreshFiguresAction } from '@/lib/figures/source-actions'
 import type { EntryGridView, FormColumn, GridRow } from '@/lib/figures/views'
 import { monthParam } from '@/lib/periods/rules/month'
 
@@ -40,7 +40,7 @@ export function RecordLine({ view, board, row, column, readOnly }: RecordLinePro
   const differs = counted !== undefined && said !== counted
   const count = () =>
     run(
-      () => countFiguresAction(view.federation, { unit: row.code, month: monthParam(view.month) }),
+      () => refreshFiguresAction(view.federation, { unit: row.code, month: monthParam(view.month) }),
       ({ cells }) => ({ title: t('counted', { cells }), tone: 'success' }),
     )
   return (

@@ -1,5 +1,7 @@
 import { committeeDoors } from '@/tests/isolation/registry/committee'
+import { activityDoors } from '@/tests/isolation/registry/activities'
 import type { Door } from '@/tests/isolation/registry/door'
+import { figureSourceDoors } from '@/tests/isolation/registry/figure-sources'
 import { figureDoors } from '@/tests/isolation/registry/figures'
 import { foundingDoors } from '@/tests/isolation/registry/founding'
 import { memberCardDoors } from '@/tests/isolation/registry/member-cards'
@@ -26,6 +28,8 @@ export const registry: readonly Door[] = [
   ...periodDoors,
   ...planDoors,
   ...figureDoors,
+  ...figureSourceDoors,
+  ...activityDoors,
   ...reportReadDoors,
   ...reportVerbDoors,
   ...resultDoors,

@@ -4,6 +4,7 @@ import type { Context, TenantKind } from '@/lib/core/context'
 import { writeWorld } from '@/prisma/seed/builders/write-world'
 import type { PersonDraft, PlanDraft, TenantDraft, UnitDraft } from '@/prisma/seed/model/world'
 import { months, markedMonths } from '@/tests/isolation/world/marked-months'
+import { markedActivities, type MarkedActivities } from '@/tests/isolation/world/marked-activities'
 import {
   markedFounding,
   type FoundingPlace,
@@ -36,6 +37,8 @@ export interface MarkedTenant {
   plans: string[]
   /** The registers of three unions. */
   roster: Record<RosterPlace, MarkedRoster>
+  /** Dated records of three unions. */
+  activities: Record<RosterPlace, MarkedActivities>
   /** Employers on their way to a union, in two federations. */
   founding: Record<FoundingPlace, MarkedFounding>
   /** Who answers for a unit, and a visit there. */
@@ -43,7 +46,7 @@ export interface MarkedTenant {
 }
 
 /** Written, but for its registers. */
-type DraftedTenant = Omit<MarkedTenant, 'roster' | 'founding' | 'committee'>
+type DraftedTenant = Omit<MarkedTenant, 'roster' | 'activities' | 'founding' | 'committee'>
 
 /** Two provinces whose data can be told apart anywhere, and the national level above both. */
 export interface IsolationWorld {
@@ -82,12 +85,19 @@ async function withRegisters(owner: ClientBase, drafted: DraftedTenant): Promise
   const north2 = await markedRoster(owner, drafted, 'north2')
   const south1 = await markedRoster(owner, drafted, 'south1')
   const { seats, units, wordOf } = drafted
+  const activitiesOf = (place: RosterPlace) =>
+    markedActivities(seats[place].chair, units[place].code, wordOf[place])
+  const activities = {
+    north1: await activitiesOf('north1'),
+    north2: await activitiesOf('north2'),
+    south1: await activitiesOf('south1'),
+  }
   const founding = {
     north: await markedFounding(seats.north.staff, units.north, wordOf.north),
     south: await markedFounding(seats.south.staff, units.south, wordOf.south),
   }
   const committee = await markedCommittee(owner, drafted)
-  return { ...drafted, roster: { north1, north2, south1 }, committee, founding }
+  return { ...drafted, roster: { north1, north2, south1 }, activities, committee, founding }
 }
 
 const wordsOfB = Object.fromEntries(

@@ -10,6 +10,7 @@ import { monthParam } from '@/lib/periods/rules/month'
 import type { IsolationWorld } from '@/tests/isolation/world/build-world'
 import { months } from '@/tests/isolation/world/marked-months'
 import { stirCommittee } from '@/tests/isolation/world/marked-committee'
+import { stirActivities } from '@/tests/isolation/world/marked-activities'
 import { stirFounding } from '@/tests/isolation/world/marked-founding'
 import { stirRoster } from '@/tests/isolation/world/stir-roster'
 
@@ -40,6 +41,7 @@ export async function stir({ a }: IsolationWorld, part: 'south' | 'north2'): Pro
   const granted = { correction: a.corrections[union], decision: 'granted', days: 3 }
   await decideCorrection({ ctx: leader, input: granted })
   await stirRoster(a, union)
+  await stirActivities(a.seats[union].chair, unit, a.activities[union])
   await stirCommittee(a, union)
   const above = part === 'south' ? 'south' : 'north'
   await stirFounding(a.seats[above].staff, a.founding[above])

@@ -6,8 +6,8 @@ import { requireCapability } from '@/lib/core/permissions'
 import { withScope } from '@/lib/db/with-scope'
 import { findUnit } from '@/lib/units/internal'
 import { lockUnits } from './internal'
-import { countFiguresInput } from './source-schemas'
-import type { CountFiguresView } from './source-views'
+import { refreshFiguresInput } from './source-schemas'
+import type { RefreshFiguresView } from './source-views'
 import { writeDerived } from './write-derived'
 
 /**
@@ -15,14 +15,14 @@ import { writeDerived } from './write-derived'
  * with, before anything was recorded in it. A month handed in or locked stays as it is.
  * @throws DomainError not_found; forbidden
  */
-export async function countFigures({
+export async function refreshFigures({
   ctx,
   input,
 }: {
   ctx: Context
   input: unknown
-}): Promise<CountFiguresView> {
-  const { unit: code, month } = parseInput(countFiguresInput, input)
+}): Promise<RefreshFiguresView> {
+  const { unit: code, month } = parseInput(refreshFiguresInput, input)
   return withScope(ctx, async (tx) => {
     const unit = await findUnit(tx, ctx, code)
     requireCapability(ctx, 'figures.record')
