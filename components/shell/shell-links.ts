@@ -68,6 +68,9 @@ export function menuEntryOf(pathname: string): string | undefined {
 /** Pages of the roster that are of a unit; the others are of one member or one import, which a unit has not. */
 const memberPages = new Set(['new', 'import', 'sub-units', 'transfers', 'duplicates', 'cards'])
 
+/** Pages of the register of activities that are of a unit; any other is of one record. */
+const activityPages = new Set(['new', 'agreements', 'grades', 'committee'])
+
 /** An address that names unit and month in its path (`/review/ha-long/2024-06`), said as that of its list. */
 function spelledOut(
   pathname: string,
@@ -76,6 +79,9 @@ function spelledOut(
   const [, federation, part, unit, month] = pathname.split('/')
   if (part === 'members' && unit && !memberPages.has(unit)) {
     return { pathname: `/${federation ?? ''}/members`, params: current }
+  }
+  if (part === 'activities' && unit && !activityPages.has(unit)) {
+    return { pathname: `/${federation ?? ''}/activities`, params: current }
   }
   if (part !== 'review' || !unit) return { pathname, params: current }
   const params = new URLSearchParams({ unit, ...(month ? { month } : {}) })
