@@ -27,8 +27,8 @@ export async function cancelImport({
     await tx.$executeRaw`
       UPDATE employer_imports SET state = 'cancelled', version = version + 1
       WHERE tenant_id = ${ctx.tenantId}::uuid AND id = ${id}::uuid`
-    await clearImportRows(tx, ctx, id)
-    await clearImportFile(tx, ctx, id)
+    await clearImportRows(tx, id)
+    await clearImportFile(tx, id)
     await audit(tx, ctx, {
       act: 'employer.import_cancelled',
       subjectKind: 'employer_import',

@@ -32,7 +32,7 @@ export async function checkImport(
   const plan = found.mapping.columns.flatMap(({ index, field }) => (field === null ? [] : [{ index, field }]))
   const list = new RowsOfList(plan, await readTargetUnits(tx, ctx, found))
   const choices = await readChoices(tx, ctx, found.id)
-  await clearImportRows(tx, ctx, found.id)
+  await clearImportRows(tx, found.id)
   let done = 0
   let waiting: StagedRow[] = []
   for await (const some of rows) {

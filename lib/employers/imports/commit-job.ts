@@ -41,7 +41,7 @@ async function commit(tx: Tx, ctx: Context, importId: string): Promise<void> {
     UPDATE employer_imports SET state = 'committed', committed_at = now(), committed_by = ${ctx.userId}::uuid,
       counts = counts || ${JSON.stringify({ after })}::jsonb, done = total, version = version + 1
     WHERE tenant_id = ${ctx.tenantId}::uuid AND id = ${importId}::uuid`
-  await clearImportFile(tx, ctx, importId)
+  await clearImportFile(tx, importId)
   await audit(tx, ctx, {
     act: 'employer.import_committed',
     subjectKind: 'employer_import',

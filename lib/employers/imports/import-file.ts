@@ -29,19 +29,12 @@ export async function readImportFile(tx: Tx, ctx: Context, id: string): Promise<
   return Buffer.concat(parts.map(({ bytes }) => bytes))
 }
 
-export async function clearImportFile(
-  tx: Tx,
-  { tenantId, scope }: Pick<Context, 'tenantId' | 'scope'>,
-  id: string,
-): Promise<void> {
-  await tx.$executeRaw`
-    DELETE FROM employer_import_parts WHERE tenant_id = ${tenantId}::uuid AND import_id = ${id}::uuid
-      AND unit_path >= ${scope.lo} AND unit_path < ${scope.hi}`
+/** Lets the file go. */
+export async function clearImportFile(tx: Tx, id: string): Promise<void> {
+  await tx.$executeRaw`SELECT clear_employer_import_file(${id}::uuid)`
 }
 
-/** What a check wrote of the rows; gone before the next check, and where an import is given up. */
-export async function clearImportRows(tx: Tx, ctx: Context, id: string): Promise<void> {
-  await tx.$executeRaw`
-    DELETE FROM employer_import_rows WHERE tenant_id = ${ctx.tenantId}::uuid AND import_id = ${id}::uuid
-      AND unit_path >= ${ctx.scope.lo} AND unit_path < ${ctx.scope.hi}`
+/** Lets go what a check wrote of the rows, unless they are in the register. */
+export async function clearImportRows(tx: Tx, id: string): Promise<void> {
+  await tx.$executeRaw`SELECT clear_employer_import_rows(${id}::uuid)`
 }

@@ -50,7 +50,7 @@ export async function failImport(
         version = version + 1
       WHERE tenant_id = ${scope.tenantId}::uuid AND id = ${importId}::uuid
         AND state NOT IN ('committed', 'undoing', 'undone', 'failed', 'cancelled')`
-    if (failed === 1) await clearImportFile(tx, scope, importId)
+    if (failed === 1) await clearImportFile(tx, importId)
   })
 }
 
