@@ -5,7 +5,6 @@ import { CurveTable } from '@/components/dashboard/curve-table'
 import { drawnValue } from '@/components/dashboard/curve-values'
 import { actualText, planPercentText, targetText, type Print } from '@/components/dashboard/figure-text'
 import { capitalised } from '@/components/dashboard/period-text'
-import { forecastOf } from '@/lib/reports/rules/forecast'
 import { formatInteger, NO_NUMBER } from '@/lib/format/numbers'
 import { monthLabel, shortMonthLabel } from '@/lib/format/month-label'
 import { monthNumber, yearOf, type Month } from '@/lib/periods/rules/month'
@@ -62,7 +61,7 @@ export function CurveSection({ card, view }: SectionProps) {
         lastYearLabel: compared ? year : null,
       }}
       table={<CurveTable {...{ card, view, compared }} />}
-      footnote={<Forecast {...{ card, view }} />}
+      footnote={<Forecast card={card} />}
     />
   )
 }
@@ -82,14 +81,23 @@ function endText({ kind, curve }: IndicatorCard, print: Print): string {
   return last ? actualText(kind, last.actual, print) : NO_NUMBER
 }
 
-/** Where the same rate of months would lead by the end of the plan; only of what adds up over months. */
-function Forecast({ card, view }: SectionProps) {
+/** Where a flow may end, said to be a forecast: its range where the past gives one, and how it was made. */
+function Forecast({ card: { forecast } }: Pick<SectionProps, 'card'>) {
   const t = useTranslations('dashboard.curve')
   const locale = useLocale()
-  const forecast = forecastOf(card, view.period)
   if (forecast === null) return null
-  const value = formatInteger(forecast.value, locale)
-  if (forecast.planRatio === null) return t('forecast_no_plan', { value })
-  const percent = planPercentText(forecast.planRatio, { locale, decimals: 0 })
-  return t('forecast', { value, percent })
+  const { value, range, planRatio, basis, years, checked } = forecast
+  const number = (amount: number) => formatInteger(amount, locale)
+  const amount =
+    range === null || range.low === range.high
+      ? t('forecast_about', { value: number(value) })
+      : t('forecast_range', { low: number(range.low), high: number(range.high), value: number(value) })
+  const parts = [
+    planRatio === null
+      ? t('forecast_no_plan', { amount })
+      : t('forecast', { amount, percent: planPercentText(planRatio, { locale, decimals: 0 }) }),
+    t(`forecast_${basis}`, { years }),
+    ...(checked === null ? [] : [t('forecast_checked', { within: checked.within, years: checked.years })]),
+  ]
+  return parts.join(' ')
 }

@@ -26,12 +26,13 @@ export function RadioList<Value extends string>({ label, choices, value, onChang
             value={choice.value}
             checked={choice.value === value}
             disabled={choice.disabled ?? false}
+            aria-labelledby={`${name}-${choice.value}-label`}
             aria-describedby={choice.hint ? `${name}-${choice.value}` : undefined}
             onChange={() => onChange(choice.value)}
             className="accent-primary mt-1 size-4 shrink-0"
           />
           <span>
-            {choice.label}
+            <span id={`${name}-${choice.value}-label`}>{choice.label}</span>
             {choice.hint ? (
               <span id={`${name}-${choice.value}`} className="text-ink-soft block text-sm">
                 {choice.hint}

@@ -30,7 +30,7 @@ type Ask = { what: 'propose' | 'phase'; column: AssignmentColumn } | { what: 'de
 export function AssignWork({ view }: { view: AssignmentView }) {
   const t = useTranslations('plans.assign')
   const board = useAssign(view)
-  const columns = useShownColumns(view.columns)
+  const columns = useShownColumns(view)
   const [active] = useState(createActiveCell)
   const grid = useRef<GridHandle>(null)
   const narrow = useMedia(NARROW)

@@ -44,7 +44,9 @@ function Decision({ decision, view }: { decision: PlanDecisionView; view: PlanPa
         <h3 className="text-table font-strong flex flex-wrap items-center gap-x-2 gap-y-1">
           {revision === 1 ? t('revision.first') : t('revision.nth', { count: String(revision - 1) })}
           {decisionNumber ? `, ${t('revision.number', { number: decisionNumber })}` : ''}
-          {holds(decision, view.decisions) ? <Badge tone="success">{t('revision.holds')}</Badge> : null}
+          {holds(decision, view.decisions) ? (
+            <Badge tone="success">{t(view.asOf === null ? 'revision.holds' : 'revision.held')}</Badge>
+          ) : null}
         </h3>
         <p className="text-ink-soft text-sm tabular-nums">
           {t('page.decided', {

@@ -58,7 +58,7 @@ export function PlanPage({ view }: { view: PlanPageView }) {
       {asOf === null ? null : (
         <AsOfNotice asOf={asOf} today={planHref(federation, plan.id, { unit: unit.code })} />
       )}
-      {draft === null ? null : (
+      {draft === null || asOf !== null ? null : (
         <div data-print="none">
           <Notice
             tone="warning"

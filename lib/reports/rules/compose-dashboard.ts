@@ -2,11 +2,13 @@ import type { Month } from '@/lib/periods/rules/month'
 import { addMonths } from '@/lib/periods/rules/month'
 import type { Target } from '@/lib/plans/rules/choose-target'
 import { chooseTarget } from '@/lib/plans/rules/choose-target'
+import type { PlanForecast } from '@/lib/plans/rules/forecast'
 import type { History, IndicatorSeries } from '@/lib/plans/rules/history'
 import type { PlanResult } from '@/lib/plans/rules/plan-result'
 import { planResult } from '@/lib/plans/rules/plan-result'
 import type { ChartPoint } from '@/lib/reports/rules/chart'
 import { chartPoints } from '@/lib/reports/rules/chart'
+import { forecastOf } from '@/lib/reports/rules/forecast'
 import { DEFAULT_INDICATOR, HEADLINE_INDICATORS } from '@/lib/reports/rules/headline'
 import type { Period } from '@/lib/reports/rules/period'
 import type { PlanGap } from '@/lib/plans/rules/plan-gap'
@@ -21,8 +23,12 @@ export type IndicatorName = Pick<
 /** What is said about one indicator of the unit. */
 export type IndicatorLine = IndicatorName & { result: PlanResult }
 
-/** A headline: also its curve, and how the targets below compare with its own. */
-export type IndicatorCard = IndicatorLine & { curve: ChartPoint[]; gap: PlanGap | null }
+/** A headline: also its curve, where it may end, and how the targets below compare with its own. */
+export type IndicatorCard = IndicatorLine & {
+  curve: ChartPoint[]
+  gap: PlanGap | null
+  forecast: PlanForecast | null
+}
 
 /** What an indicator is told from. */
 export type Telling = {
@@ -78,6 +84,7 @@ export function indicatorCard(indicator: IndicatorSeries, telling: Telling): Ind
       ...{ through: period.span.through, compared: compared && period.lastYear !== null },
     }),
     gap: indicator.kind === 'ratio' ? null : planGap(planned, below),
+    forecast: forecastOf(line, period, history),
   }
 }
 

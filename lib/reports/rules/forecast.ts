@@ -1,34 +1,24 @@
 import type { IndicatorKind } from '@/lib/figures/rules/aggregate'
-import type { ExactRatio } from '@/lib/figures/rules/exact-ratio'
-import { ratioOfBigInts, ratioOfDecimal } from '@/lib/figures/rules/exact-ratio'
-import { spanLength } from '@/lib/periods/rules/span'
+import type { PlanForecast } from '@/lib/plans/rules/forecast'
+import { forecastOfFlow } from '@/lib/plans/rules/forecast'
+import type { History } from '@/lib/plans/rules/history'
 import type { PlanResult } from '@/lib/plans/rules/plan-result'
 import type { Period } from '@/lib/reports/rules/period'
 
-/** Where the average of the months so far leads by the end of the window; the value rounded half up. */
-export type Forecast = { value: number; planRatio: ExactRatio | null }
-
 /**
- * The straight continuation of a flow: what was done ÷ months passed × months of the window. Nothing for a stock
- * or a rate, for a span that does not begin with the window, before a quarter of the window has passed (too little
- * to go by), and at its end.
+ * Where a flow may end with the window, as a plan's page forecasts it: only for a span that begins with the window,
+ * and against a target only where the plan ends with it.
  */
 export function forecastOf(
-  { kind, result }: { kind: IndicatorKind; result: Pick<PlanResult, 'actual' | 'target'> },
+  { code, kind, result }: { code: string; kind: IndicatorKind; result: Pick<PlanResult, 'target'> },
   { span, window }: Pick<Period, 'span' | 'window'>,
-): Forecast | null {
-  const passed = spanLength(span)
-  const length = spanLength(window)
-  if (kind !== 'flow' || result.actual === null || span.from !== window.from) return null
-  if (passed * 4 < length || passed >= length || result.actual.numerator <= 0) return null
-  const exact = BigInt(result.actual.numerator) * BigInt(length)
-  const value = Number((exact * 2n + BigInt(passed)) / BigInt(passed * 2))
+  history: Pick<History, 'wholeSums'>,
+): PlanForecast | null {
+  if (kind !== 'flow' || span.from !== window.from) return null
   const { target } = result
-  if (target === null || target.target <= 0 || target.through !== window.through)
-    return { value, planRatio: null }
-  const plan = ratioOfDecimal(target.target)
-  return {
-    value,
-    planRatio: ratioOfBigInts(exact * BigInt(plan.denominator), BigInt(passed) * BigInt(plan.numerator)),
-  }
+  const planned = target !== null && target.from === window.from && target.through === window.through
+  return forecastOfFlow({
+    ...{ plan: window, through: span.through, target: planned ? target.target : null },
+    amount: (asked) => history.wholeSums(asked)(code)?.amount ?? null,
+  })
 }
