@@ -34,11 +34,20 @@ async function unpackedChromium(): Promise<string> {
 const executablePath = await chromiumPath()
 process.env['E2E_CHROMIUM'] = executablePath ?? 'own'
 
+const onlyLooking = 'pages.spec.ts'
+const takingAway = 'running.spec.ts'
+
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  // One database and two cores: one test after another.
-  workers: 1,
+  // One database and two cores: journeys change it one after another; pages are only looked at, beside them.
+  workers: 2,
+  projects: [
+    { name: 'journeys', testIgnore: [onlyLooking, takingAway], workers: 1 },
+    { name: 'pages', testMatch: onlyLooking, workers: 1 },
+    // What is taken from the whole application would be missed by the others.
+    { name: 'faults', testMatch: takingAway, workers: 1, dependencies: ['journeys', 'pages'] },
+  ],
   forbidOnly: Boolean(process.env['CI']),
   // A machine that is busy for a moment fails nothing; a test that needed it is named as flaky.
   retries: process.env['CI'] ? 1 : 0,
