@@ -19,8 +19,8 @@ export interface FoundPlan {
 }
 
 /**
- * A plan that concerns the unit: its own, or one about which somebody has decided. Until then it is its owner's
- * alone.
+ * A plan that concerns the asker: the own unit's, or one decided that belongs to the asker's range or asks
+ * something of it. Until its first decision a plan is its owner's alone.
  * @throws DomainError not_found, whether it is elsewhere, voided, not decided yet or nowhere
  */
 export async function findPlan(tx: Tx, ctx: Context, id: string, unit: ScopedUnit): Promise<FoundPlan> {
@@ -34,7 +34,10 @@ export async function findPlan(tx: Tx, ctx: Context, id: string, unit: ScopedUni
       AND ${concerns('p.owner_path', ctx)}
       AND (p.owner_id = ${unit.id}::uuid AND p.owner_id = ${ctx.unitId}::uuid
            OR EXISTS (SELECT FROM plan_revisions v WHERE v.tenant_id = p.tenant_id AND v.plan_id = p.id
-                        AND ${concerns('v.issuer_path', ctx)}))`
+                        AND ${concerns('v.issuer_path', ctx)})
+              AND (p.owner_path >= ${lo} AND p.owner_path < ${hi}
+                   OR EXISTS (SELECT FROM plan_targets g WHERE g.tenant_id = p.tenant_id AND g.plan_id = p.id
+                                AND g.unit_path >= ${lo} AND g.unit_path < ${hi})))`
   const row = rows[0]
   if (!row) throw notFound()
   const { ownerCode: code, ownerName: name, ...plan } = row

@@ -98,7 +98,8 @@ describe.each(registry.map((door) => [door.name, door] as const))('%s', (_, door
 
   it('is attempted from every side, where its input can name anything', () => {
     const sides = new Set(door.attempts(shared).map(({ side }) => side))
-    if (sides.size === 0) expect(door.looks).not.toEqual([])
+    if (namesNothing.has(door.name)) expect([...sides]).toEqual([])
+    else if (sides.size === 0) expect(door.looks).not.toEqual([])
     else if (toldInWholeTenant.has(door.name)) expect([...sides]).toEqual(['other_tenant'])
     else if (ofWholeTenant.has(door.name)) expect([...sides].sort()).toEqual(['outside_reach', 'sibling'])
     else expect([...sides].sort()).toEqual(['other_tenant', 'outside_reach', 'sibling'])
@@ -107,6 +108,9 @@ describe.each(registry.map((door) => [door.name, door] as const))('%s', (_, door
 
 /** What they act on is the tenant's own and has no name: there is none of another to ask for. */
 const ofWholeTenant = new Set(['lockPeriod', 'saveMemberSettings'])
+
+/** What they begin is the own unit’s, and they name nothing that is there. */
+const namesNothing = new Set(['createPlan'])
 
 /** Names of unions where a member can go: told to everybody in the tenant who moves members. */
 const toldInWholeTenant = new Set(['searchDestinations'])

@@ -115,15 +115,19 @@ export type ReportStep = { by: PersonDraft; at: Instant } & (
 
 export type PlanDraft = {
   id: string
-  kind: 'yearly' | 'term' | 'milestone'
+  kind: 'yearly' | 'term' | 'milestone' | 'campaign'
   title: string
   from: Month
   through: Month
-  /** The first is version 1. Each holds all targets as they stand from its day on. */
+  /** Whose it is; the top's unless given. */
+  owner?: UnitDraft
+  /** Of each issuer the first is its version 1. Each holds all targets as they stand from its day on. */
   revisions: PlanRevisionDraft[]
 }
 
 export type PlanRevisionDraft = {
+  /** Who hands the targets down; the top unless given. */
+  issuer?: UnitDraft
   decidedOn: CalendarDate
   decisionNumber: string | null
   reason: string | null
@@ -140,6 +144,8 @@ export type TargetDraft = {
   threshold: number | null
   /** Published only as a percentage: the whole number that yields it. */
   derived: boolean
+  /** How much each month is to bring; all the same unless given. */
+  weights?: readonly number[]
 }
 
 export type LockDraft = { month: Month; by: PersonDraft; at: Instant }

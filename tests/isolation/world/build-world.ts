@@ -15,8 +15,12 @@ import {
   type CommitteePlace,
   type MarkedCommittee,
 } from '@/tests/isolation/world/marked-committee'
+import {
+  markedEmployerImports,
+  type MarkedEmployerImports,
+} from '@/tests/isolation/world/marked-employer-import'
 import { markedRoster, type MarkedRoster, type RosterPlace } from '@/tests/isolation/world/marked-roster'
-import { eventsOf, plansOfA, plansOfB } from '@/tests/isolation/world/marked-plans'
+import { eventsOf, markedDrafts, plansOfA, plansOfB } from '@/tests/isolation/world/marked-plans'
 import { markedUnits, wordsOfA, type MarkedUnits, type UnitPlace } from '@/tests/isolation/world/marked-units'
 import { bases, words, type Word } from '@/tests/isolation/world/marks'
 import { seatAt, type Seat } from '@/tests/isolation/world/seats'
@@ -41,6 +45,8 @@ export interface MarkedTenant {
   activities: Record<RosterPlace, MarkedActivities>
   /** Employers on their way to a union, in two federations. */
   founding: Record<FoundingPlace, MarkedFounding>
+  /** Lists of employers that offices sent, of the same federations. */
+  employerImports: Record<FoundingPlace, MarkedEmployerImports>
   /** Who answers for a unit, and a visit there. */
   committee: Record<CommitteePlace, MarkedCommittee>
 }
@@ -81,6 +87,7 @@ async function withRegisters(owner: ClientBase, drafted: DraftedTenant): Promise
     `INSERT INTO member_settings (tenant_id, required_fields) VALUES ($1, '{birthOn,sex,identityNumber}')`,
     [drafted.tenant.id],
   )
+  await markedDrafts(owner, drafted)
   const north1 = await markedRoster(owner, drafted, 'north1')
   const north2 = await markedRoster(owner, drafted, 'north2')
   const south1 = await markedRoster(owner, drafted, 'south1')
@@ -96,8 +103,12 @@ async function withRegisters(owner: ClientBase, drafted: DraftedTenant): Promise
     north: await markedFounding(seats.north.staff, units.north, wordOf.north),
     south: await markedFounding(seats.south.staff, units.south, wordOf.south),
   }
+  const employerImports = {
+    north: await markedEmployerImports(seats.north.staff, wordOf.north, '0300588569'),
+    south: await markedEmployerImports(seats.south.staff, wordOf.south, '0101248141'),
+  }
   const committee = await markedCommittee(owner, drafted)
-  return { ...drafted, roster: { north1, north2, south1 }, activities, committee, founding }
+  return { ...drafted, roster: { north1, north2, south1 }, activities, committee, founding, employerImports }
 }
 
 const wordsOfB = Object.fromEntries(

@@ -9,9 +9,11 @@ import { numberEntry } from '@/lib/figures/rules/figure-entry'
 import { monthParam } from '@/lib/periods/rules/month'
 import type { IsolationWorld } from '@/tests/isolation/world/build-world'
 import { months } from '@/tests/isolation/world/marked-months'
+import { stirEmployerImports } from '@/tests/isolation/world/marked-employer-import'
 import { stirCommittee } from '@/tests/isolation/world/marked-committee'
 import { stirActivities } from '@/tests/isolation/world/marked-activities'
 import { stirFounding } from '@/tests/isolation/world/marked-founding'
+import { stirPlans } from '@/tests/isolation/world/marked-plans'
 import { stirRoster } from '@/tests/isolation/world/stir-roster'
 
 /** Everything that may happen to the months and the register of a part of tenant A happens. */
@@ -43,6 +45,8 @@ export async function stir({ a }: IsolationWorld, part: 'south' | 'north2'): Pro
   await stirRoster(a, union)
   await stirActivities(a.seats[union].chair, unit, a.activities[union])
   await stirCommittee(a, union)
+  if (part === 'south') await stirPlans(a)
   const above = part === 'south' ? 'south' : 'north'
   await stirFounding(a.seats[above].staff, a.founding[above])
+  await stirEmployerImports(a.seats[above].staff, a.employerImports[above])
 }

@@ -15,11 +15,16 @@ export const sharedTables: Readonly<Record<string, string>> = {
   indicators: 'the form everybody fills in',
   period_locks: 'a month is closed for the tenant',
   tenant_users: 'names of those who recorded, submitted and approved; reads ask by assignment',
-  plans: 'a plan sets targets for many units; its targets carry the path',
-  plan_revisions: 'decisions about such a plan',
+  plan_tenant_targets: 'what the nation asks of tenants; kept with the national level, which has one unit',
   member_settings: 'what the tenant asks of a complete record',
   saved_member_filters: 'kept for one user, and shown to nobody else',
   answered_requests: 'kept for one user, and shown to nobody else',
+}
+
+/** Rows that are also known to the units below the one they belong to: what is handed down. */
+export const toldBelow: Readonly<Record<string, string>> = {
+  plans: 'a plan is known to those who may receive from it',
+  plan_revisions: 'a decision is known to those it gives targets to',
 }
 
 /** Every table with a tenant, from the catalogue of the database. */
@@ -30,6 +35,8 @@ export async function readTenantTables(owner: ClientBase): Promise<TenantTable[]
            (SELECT p.attname FROM pg_attribute p
             WHERE p.attrelid = c.oid AND NOT p.attisdropped
               AND p.attname = CASE c.relname
+                WHEN 'plans' THEN 'owner_path' WHEN 'plan_revisions' THEN 'issuer_path'
+                WHEN 'plan_drafts' THEN 'issuer_path' WHEN 'plan_draft_targets' THEN 'issuer_path'
                 WHEN 'units' THEN 'path' WHEN 'unit_events' THEN 'scope_path'
                 WHEN 'figure_totals' THEN 'federation_path' WHEN 'report_totals' THEN 'federation_path'
                 WHEN 'member_transfers' THEN 'from_unit_path' WHEN 'duplicate_pairs' THEN 'first_path'

@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg'
 import type { Context } from '@/lib/core/context'
 import type { IsolationWorld, SeatPlace } from '@/tests/isolation/world/build-world'
 import { floors, words } from '@/tests/isolation/world/marks'
-import { readTenantTables, type TenantTable } from '@/tests/isolation/world/tenant-tables'
+import { readTenantTables, toldBelow, type TenantTable } from '@/tests/isolation/world/tenant-tables'
 
 /** What must not be found in anything that is answered to somebody. */
 export interface Forbidden {
@@ -84,16 +84,16 @@ async function foreignIds(owner: ClientBase, ctx: Context): Promise<ReadonlySet<
   return new Set([...foreign].filter((id) => !own.has(id)))
 }
 
-/** Names of users and plans are kept for a whole tenant; whose they are, assignments and targets say. */
+/** Names of users are kept for a whole tenant; whose they are, assignments say. */
 function ownCondition({ name, tenant, path }: TenantTable): string {
   const within = (column: string) => `${column} >= $2 AND ${column} < $3`
   const mine = `t.${tenant} = $1`
   // Kept for one user: another's are not one's own, though no place narrows them.
   if (name === 'saved_member_filters') return `${mine} AND t.user_id = $4`
+  // Known to those below, as well as above.
+  if (name in toldBelow) return `${mine} AND (${within(`t.${path}`)} OR starts_with($2, t.${path}))`
   if (path) return `${mine} AND ${within(`t.${path}`)}`
   if (name === 'tenant_users')
     return `${mine} AND EXISTS (SELECT FROM assignments x WHERE x.tenant_id = $1 AND x.user_id = t.user_id AND ${within('x.unit_path')})`
-  if (name === 'plans' || name === 'plan_revisions')
-    return `${mine} AND EXISTS (SELECT FROM plan_targets x WHERE x.tenant_id = $1 AND x.plan_id = t.${name === 'plans' ? 'id' : 'plan_id'} AND ${within('x.unit_path')})`
   return mine
 }
