@@ -2,6 +2,7 @@ import { committeeDoors } from '@/tests/isolation/registry/committee'
 import { activityDoors } from '@/tests/isolation/registry/activities'
 import type { Door } from '@/tests/isolation/registry/door'
 import { figureSourceDoors } from '@/tests/isolation/registry/figure-sources'
+import { employerImportDoors } from '@/tests/isolation/registry/employer-imports'
 import { figureDoors } from '@/tests/isolation/registry/figures'
 import { foundingDoors } from '@/tests/isolation/registry/founding'
 import { memberCardDoors } from '@/tests/isolation/registry/member-cards'
@@ -33,6 +34,7 @@ export const registry: readonly Door[] = [
   ...reportReadDoors,
   ...reportVerbDoors,
   ...resultDoors,
+  ...employerImportDoors,
   ...memberReadDoors,
   ...memberRecordDoors,
   ...membershipDoors,

@@ -1,5 +1,6 @@
 const worker = ['lib/jobs/run-job.ts']
 const importSteps = ['lib/members/imports/import-jobs.ts']
+const employerSteps = ['lib/employers/imports/import-jobs.ts']
 
 /**
  * Functions that open a scope and are no door: nobody's wish comes to them but through the files named here, which
@@ -43,6 +44,38 @@ export const behindDoors: Readonly<Record<string, { callers: readonly string[]; 
   },
   '@/lib/members/imports/import-steps giveUpUndo': {
     callers: importSteps,
+    why: 'ends such a step, in its own scope',
+  },
+  '@/lib/employers/imports/read-job runRead': {
+    callers: employerSteps,
+    why: 'a step that startImport has put into the queue, in the context of its asker',
+  },
+  '@/lib/employers/imports/read-job runFileCheck': {
+    callers: employerSteps,
+    why: 'a step that saveMapping has put into the queue, in the context of its asker',
+  },
+  '@/lib/employers/imports/check-job runCheck': {
+    callers: ['lib/employers/imports/read-job.ts'],
+    why: 'part of the same step',
+  },
+  '@/lib/employers/imports/commit-job runCommit': {
+    callers: employerSteps,
+    why: 'a step that commitImport has put into the queue, in the context of its asker',
+  },
+  '@/lib/employers/imports/undo-job runUndo': {
+    callers: employerSteps,
+    why: 'a step that undoImport has put into the queue, in the context of its asker',
+  },
+  '@/lib/employers/imports/import-steps progressOf': {
+    callers: ['lib/employers/imports/check-job.ts', 'lib/employers/imports/commit-job.ts'],
+    why: 'how far such a step is, in its own scope',
+  },
+  '@/lib/employers/imports/import-steps failImport': {
+    callers: ['lib/employers/imports/import-jobs.ts', 'lib/employers/imports/read-job.ts'],
+    why: 'ends such a step, in its own scope',
+  },
+  '@/lib/employers/imports/import-steps giveUpUndo': {
+    callers: employerSteps,
     why: 'ends such a step, in its own scope',
   },
   '@/lib/members/export/read-exported-members readExportedMembers': {

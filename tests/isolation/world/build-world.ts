@@ -52,7 +52,10 @@ export interface MarkedTenant {
 }
 
 /** Written, but for its registers. */
-type DraftedTenant = Omit<MarkedTenant, 'roster' | 'activities' | 'founding' | 'committee'>
+type DraftedTenant = Omit<
+  MarkedTenant,
+  'roster' | 'activities' | 'founding' | 'employerImports' | 'committee'
+>
 
 /** Two provinces whose data can be told apart anywhere, and the national level above both. */
 export interface IsolationWorld {
