@@ -33,6 +33,8 @@ export const rolePages: readonly RolePages[] = [
       page('/quang-ninh/units/profile', /^CĐCS Công ty TNHH May Bình Minh 3$/, /^Hồ sơ đơn vị/),
       page(`/quang-ninh/review/${union.code}/2024-05`, /tháng 5\/2024$/, /Bình Minh 3/),
       ...rosterPages(/^Đoàn viên · CĐCS Công ty TNHH May Bình Minh 3$/),
+      page('/quang-ninh/activities', /^Hoạt động của CĐCS/, /^Hoạt động/),
+      page('/quang-ninh/activities/new', /^Ghi hoạt động$/, /^Ghi hoạt động/),
       page('/quang-ninh/members/new', /^Thêm đoàn viên$/, /^Thêm đoàn viên/),
       page('/quang-ninh/members/sub-units', /^Tổ, công đoàn bộ phận$/, /^Tổ, công đoàn bộ phận/),
       ownAccount('quang-ninh'),
@@ -53,6 +55,8 @@ export const rolePages: readonly RolePages[] = [
       page('/quang-ninh/review?month=2024-05', /^Báo cáo tháng 5\/2024$/, /^Báo cáo tháng 5\/2024/),
       page('/quang-ninh/review/cam-pha/2024-05', /Cẩm Phả · tháng 5\/2024$/, /Cẩm Phả/),
       ...rosterPages(/^Đoàn viên · LĐLĐ thành phố Cẩm Phả$/),
+      page('/quang-ninh/activities', /^Hoạt động của LĐLĐ thành phố Cẩm Phả$/, /^Hoạt động/),
+      page('/quang-ninh/figures/sources?month=2024-05', /^Nguồn số liệu$/, /^Nguồn số liệu/),
     ],
   },
   {
