@@ -14,7 +14,11 @@ const unitCode = z.string().max(100)
 const reason = z.string().trim().min(1, 'required').max(500, 'too_long')
 /** Somebody has read what the checks warn of and wants to keep it so. */
 const confirmed = z.boolean().default(false)
-const headCount = z.coerce.number().int().min(0).max(1_000_000)
+const wholeNumber = z.coerce.number().int().min(0).max(1_000_000)
+const emptyAs = (nothing: null | undefined) => (value: unknown) =>
+  typeof value === 'string' && value.trim() === '' ? nothing : value
+/** An empty field is no zero. */
+const headCount = z.preprocess(emptyAs(undefined), wholeNumber)
 /** From what size an employer counts. */
 const threshold = z.coerce.number().int().min(1).max(1000)
 
@@ -31,7 +35,11 @@ const texts = z
   )
   .strict()
 
-const workforce = z.object({ on: day, workers: headCount, women: headCount.nullable().default(null) })
+const workforce = z.object({
+  on: day,
+  workers: headCount,
+  women: z.preprocess(emptyAs(null), wholeNumber.nullable().default(null)),
+})
 
 export const addEmployerInput = z.object({
   key,

@@ -5,6 +5,7 @@ import type {
   WorkforceSource,
 } from '@/lib/employers/rules/employer-fields'
 import type { EmployerFinding } from '@/lib/employers/rules/employer-finding'
+import type { FoundingStage } from '@/lib/employers/rules/founding-stage'
 import type { RegisterSums } from '@/lib/employers/rules/register-sums'
 import type { EmployerFilter, EmployerSort } from '@/lib/employers/schemas'
 import type { CalendarDate } from '@/lib/periods/rules/calendar-date'
@@ -35,7 +36,7 @@ export interface EmployerRowView {
   size: EmployerSizeView | null
   union: { code: string; name: string; since: CalendarDate } | null
   /** The stage of its open case, where one is on its way to a union. */
-  stage: string | null
+  stage: FoundingStage | null
   closedOn: CalendarDate | null
 }
 
@@ -115,7 +116,7 @@ export interface EmployerView {
   unions: EmployerUnionView[]
   changes: EmployerChangeView[]
   /** Its open case on the way to a union. */
-  foundingCase: { id: string; stage: string; since: CalendarDate } | null
+  foundingCase: { id: string; stage: FoundingStage; since: CalendarDate } | null
   /** Agreements that name it, the latest first. */
   agreements: {
     id: string
