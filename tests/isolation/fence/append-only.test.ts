@@ -31,6 +31,7 @@ const kept = {
   report_snapshots: `content = '{}'`,
   plan_revisions: `reason = 'another'`,
   plan_targets: 'target = 1',
+  plan_tenant_targets: 'target = 2',
 }
 
 describe.each(Object.entries(kept))('%s', (table, change) => {

@@ -115,9 +115,12 @@ describe('the application’s login', () => {
         AND has_function_privilege(p.oid, 'EXECUTE') ORDER BY 1`)
     expect(rows.map(({ name }) => name)).toEqual([
       'check_card(bytea,bytea)',
+      'clear_employer_import_file(uuid)',
+      'clear_employer_import_rows(uuid)',
       'clear_import_file(uuid)',
       'clear_import_rows(uuid)',
       'close_transfer(uuid,bytea,text,date,text)',
+      'employer_rows_elsewhere(uuid)',
       'find_members_by_words(text[],text[],text,text,text[],text,date,date,integer,integer,uuid,date,date,boolean,integer,integer,integer)',
       'identity_accounts()',
       'identity_choose_assignment(text,uuid)',
@@ -137,13 +140,16 @@ describe('the application’s login', () => {
       'member_words_wanted(uuid,text[])',
       'members_elsewhere(bytea[],text[])',
       'national_targets(text[],integer,date)',
+      'national_tenants()',
       'national_totals(text[],text[],integer,integer)',
       'release_transfer(uuid,bytea,uuid,uuid,uuid,date,date,text,date,text)',
       'search_key(text)',
       'spells_elsewhere(uuid)',
+      'targets_from_nation(date)',
       'transfer_by_code(bytea)',
       'transfer_destination(text,date)',
       'transfer_destinations(text[],text,date,integer)',
+      'union_employers(uuid[])',
       'unmerge_members(uuid)',
     ])
   })
@@ -154,16 +160,7 @@ const migrations = list('', '_prisma_migrations')
 const closed = list('', 'users', 'sessions', 'sign_in_throttles', 'code_attempts')
 const readable = list(
   'SELECT',
-  ...[
-    'tenants',
-    'roles',
-    'role_capabilities',
-    'tenant_users',
-    'indicators',
-    'plans',
-    'plan_revisions',
-    'plan_targets',
-  ],
+  ...['tenants', 'roles', 'role_capabilities', 'tenant_users', 'indicators'],
   ...['unit_names', 'unit_placements', 'unit_events', 'unit_event_links', 'figure_totals', 'report_totals'],
   'member_counts',
 )
@@ -189,16 +186,24 @@ const changeable = {
       'jobs',
     ],
   ),
+  ...list('SELECT INSERT UPDATE', 'activities', 'figure_sources'),
+  ...list('SELECT INSERT UPDATE', 'employer_imports', 'employer_import_rows'),
   // What happened stays; it may be voided.
   member_events: 'SELECT INSERT UPDATE OF voided_at,voided_by,void_reason',
   // A row lock needs a column that may be changed; nothing else of a unit may.
   units: 'SELECT UPDATE OF position',
   assignments: 'SELECT UPDATE OF valid_to',
+  // What was decided stays; a plan may get another title, and be voided before its first decision.
+  plans: 'SELECT INSERT UPDATE OF title,voided_at,void_reason',
+  // A draft is thrown away, or goes into a decision.
+  ...list('SELECT INSERT UPDATE MORE', 'plan_drafts', 'plan_draft_targets'),
 }
 const appendable = list(
   'SELECT INSERT',
   ...['figure_changes', 'report_events', 'report_cell_returns', 'report_snapshots', 'period_locks'],
   ...['audit_events', 'answered_requests', 'member_changes', 'member_disclosures', 'member_import_parts'],
+  'employer_import_parts',
+  ...['plan_revisions', 'plan_targets', 'plan_tenant_targets'],
 )
 
 describe('what runs with more rights than its caller', () => {
@@ -212,14 +217,22 @@ describe('what runs with more rights than its caller', () => {
       ...list('scd_identity', 'identity_managed_ranges', 'identity_note_failure', 'identity_open_session'),
       ...list('scd_identity', 'identity_other_posts', 'identity_session', 'identity_set_disabled'),
       ...list('scd_identity', 'job_assignment'),
+      ...list('scd_members', 'clear_employer_import_file', 'clear_employer_import_rows'),
+      ...list('scd_members', 'employer_rows_elsewhere'),
       ...list('scd_members', 'check_card', 'clear_import_file', 'clear_import_rows', 'close_transfer'),
       ...list('scd_members', 'codes_blocked', 'find_members_by_words', 'import_rows_elsewhere', 'jobs_due'),
       ...list('scd_members', 'lock_offered_transfer', 'member_readers', 'members_elsewhere'),
       ...list('scd_members', 'note_wrong_code', 'release_transfer', 'spells_elsewhere'),
       ...list('scd_members', 'transfer_by_code', 'transfer_destination', 'transfer_destinations'),
-      ...list('scd_members', 'unmerge_members'),
+      ...list('scd_members', 'union_employers', 'unmerge_members'),
       ...list('scd_totals', 'count_inserted_members', 'count_updated_members'),
-      ...list('scd_national', 'national_targets', 'national_totals'),
+      ...list(
+        'scd_national',
+        'national_targets',
+        'national_tenants',
+        'national_totals',
+        'targets_from_nation',
+      ),
       ...list('scd_totals', 'total_inserted_figures', 'total_inserted_reports'),
       ...list('scd_totals', 'total_updated_figures', 'total_updated_reports'),
     })
@@ -245,11 +258,13 @@ describe('what runs with more rights than its caller', () => {
       scd_identity:
         'assignments jobs role_capabilities roles sessions sign_in_throttles tenant_users tenants units users',
       scd_members:
-        'assignments audit_events code_attempts duplicate_pairs jobs member_cards member_consents member_events' +
+        'assignments audit_events code_attempts duplicate_pairs employer_import_parts employer_import_parts' +
+        ' employer_import_rows employer_import_rows employer_imports employer_unions employers jobs member_cards member_consents member_events' +
         ' member_import_parts member_import_parts member_import_rows member_import_rows member_imports' +
         ' member_merges member_positions member_sensitive member_transfers members members' +
         ' membership_spells membership_spells role_capabilities roles tenants units units',
-      scd_national: 'figure_totals plan_revisions plan_targets plans report_totals tenants units',
+      scd_national:
+        'figure_totals plan_revisions plan_targets plan_tenant_targets plans report_totals tenants units',
       scd_totals: 'figure_totals figures member_counts month_reports report_totals units',
     })
   })

@@ -18,7 +18,12 @@ import {
 import { anyRow, insertOf } from '@/tests/isolation/fence/stored-rows'
 import { buildWorld, type IsolationWorld } from '@/tests/isolation/world/build-world'
 import { months } from '@/tests/isolation/world/marked-months'
-import { readTenantTables, sharedTables, type TenantTable } from '@/tests/isolation/world/tenant-tables'
+import {
+  readTenantTables,
+  sharedTables,
+  type TenantTable,
+  toldBelow,
+} from '@/tests/isolation/world/tenant-tables'
 import { connectOwner } from '@/tests/support/test-database'
 
 // The database's own fence, tried with the application's login and no code of the product in between.
@@ -160,7 +165,16 @@ describe('with the scope of a tenant', () => {
       ...['member_disclosures', 'member_events', 'member_exports', 'member_import_parts'],
       ...['member_import_rows', 'member_imports', 'member_merges', 'member_positions', 'member_sensitive'],
       ...['member_settings', 'member_transfers', 'members', 'membership_spells', 'month_reports'],
-      ...['period_locks', 'report_cell_returns', 'report_events', 'report_snapshots'],
+      ...[
+        'period_locks',
+        'plan_revisions',
+        'plan_targets',
+        'plan_tenant_targets',
+        'plans',
+        'report_cell_returns',
+        'report_events',
+        'report_snapshots',
+      ],
       ...['responsibilities', 'saved_member_filters', 'sub_units', 'visits'],
     ])
   })
@@ -175,8 +189,9 @@ describe('with the range of a federation', () => {
       for (const { name, path } of tables) {
         if (!path) continue
         const { rows } = await owner.query<{ rows: number }>(
-          `SELECT count(*)::int AS rows FROM ${name} WHERE tenant_id = $1 AND ${path} >= $2 AND ${path} < $3`,
-          [tenant.id, lo, hi],
+          `SELECT count(*)::int AS rows FROM ${name}
+           WHERE tenant_id = $1 AND (${path} >= $2 AND ${path} < $3 OR $4 AND starts_with($2, ${path}))`,
+          [tenant.id, lo, hi, name in toldBelow],
         )
         expect(counts[name], name).toBe(rows[0]?.rows)
         const { rows: all } = await owner.query(
@@ -234,7 +249,9 @@ describe('whatever the scope', () => {
     const announced = announcedBy(world.a.seats.top.admin)
     await announcing(app, announced, async () => {
       for (const name of [...tables.map((table) => table.name), ...Object.keys(accounts)]) {
-        expect(await codeOf(app, `DELETE FROM ${name}`), name).toBe(notAllowed)
+        if (!(name in thrownAway)) {
+          expect(await codeOf(app, `DELETE FROM ${name}`), name).toBe(notAllowed)
+        }
         expect(await codeOf(app, `TRUNCATE ${name} CASCADE`), name).toBe(notAllowed)
       }
       for (const [name, column] of Object.entries(accounts)) {
@@ -243,6 +260,18 @@ describe('whatever the scope', () => {
         expect(await codeOf(app, `INSERT INTO ${name} DEFAULT VALUES`), name).toBe(notAllowed)
       }
     })
+  })
+
+  it('what may be thrown away is one’s own alone', async () => {
+    const { seats, units } = world.a
+    for (const name of Object.keys(thrownAway)) {
+      for (const ctx of [seats.north.staff, seats.north1.chair, world.b.seats.top.staff]) {
+        const thrown = await announcing(app, announcedBy(ctx), () =>
+          app.query(`DELETE FROM ${name} WHERE starts_with(issuer_path, $1)`, [units.south.path]),
+        )
+        expect(thrown.rowCount, name).toBe(0)
+      }
+    }
   })
 
   it('no other role is at hand', async () => {
@@ -265,6 +294,9 @@ describe('whatever the scope', () => {
 
 /** Tables of accounts and of those who guess, each with one of its columns. */
 const accounts = { users: 'login', sessions: 'user_id', sign_in_throttles: 'login', code_attempts: 'kind' }
+
+/** What is only in the making. */
+const thrownAway = { plan_drafts: 'issuer_path', plan_draft_targets: 'issuer_path' }
 
 /** Tables whose rows are shown to the user they were made for. */
 const keptForOne = ['answered_requests', 'saved_member_filters']
