@@ -36,27 +36,37 @@ interface Asked {
   transfer: string
   merge: string
   importReady: string
+  listReady: string
+  union: string
 }
 
 /** Each function about something of a register, asked for that by its id. */
 const questions: Record<string, (asked: Asked) => [sql: string, parameters: unknown[]]> = {
+  clear_employer_import_file: ({ listReady }) => ['SELECT clear_employer_import_file($1)', [listReady]],
+  clear_employer_import_rows: ({ listReady }) => ['SELECT clear_employer_import_rows($1)', [listReady]],
   clear_import_file: ({ importReady }) => ['SELECT clear_import_file($1)', [importReady]],
   clear_import_rows: ({ importReady }) => ['SELECT clear_import_rows($1)', [importReady]],
   close_transfer: ({ transfer }) => [
     `SELECT close_transfer($1, NULL, 'không', '2024-07-03', 'thu')`,
     [transfer],
   ],
+  employer_rows_elsewhere: ({ listReady }) => ['SELECT * FROM employer_rows_elsewhere($1)', [listReady]],
   import_rows_elsewhere: ({ importReady }) => ['SELECT * FROM import_rows_elsewhere($1)', [importReady]],
   member_readers: ({ member }) => ['SELECT * FROM member_readers($1)', [member]],
   spells_elsewhere: ({ member }) => ['SELECT * FROM spells_elsewhere($1)', [member]],
+  union_employers: ({ union }) => ['SELECT * FROM union_employers(ARRAY[$1]::uuid[])', [union]],
   unmerge_members: ({ merge }) => ['SELECT unmerge_members($1)', [merge]],
 }
 
-const askedOf = (roster: IsolationWorld['a']['roster']['south1']): Asked => ({
-  ...roster,
-  member: roster.active,
+const askedOf = ({ roster, employerImports, units }: IsolationWorld['a']): Asked => ({
+  ...roster.south1,
+  member: roster.south1.active,
+  listReady: employerImports.south.ready,
+  union: units.south1.id,
 })
-const nothing: Asked = { member: noId, transfer: noId, merge: noId, importReady: noId }
+const nothing: Asked = {
+  ...{ member: noId, transfer: noId, merge: noId, importReady: noId, listReady: noId, union: noId },
+}
 
 /** Those who do not reach the south of A, and nobody in particular. */
 function outsiders(): Announced[] {
@@ -76,7 +86,7 @@ describe.each(Object.entries(questions))('%s', (_, question) => {
 
   it('answers about what lies elsewhere as about what is nowhere', async () => {
     for (const announced of outsiders()) {
-      const there = await answer(announced, askedOf(world.a.roster.south1))
+      const there = await answer(announced, askedOf(world.a))
       expect(there).toEqual(await answer(announced, nothing))
     }
   })
@@ -92,7 +102,7 @@ describe.each(Object.entries(questions))('%s', (_, question) => {
         'app.path_hi': announced.hi,
       }))
         await app.query('SELECT set_config($1, $2, true)', [name, value ?? ''])
-      await app.query(...question(askedOf(world.a.roster.south1)))
+      await app.query(...question(askedOf(world.a)))
       await app.query('COMMIT')
     }
     expect(changesBetween(before, await fingerprint(owner, world))).toEqual([])
@@ -101,10 +111,10 @@ describe.each(Object.entries(questions))('%s', (_, question) => {
 
 describe('whoever the register belongs to', () => {
   it('is answered', async () => {
-    const { seats, roster } = world.a
+    const { seats } = world.a
     const ask = (ctx: Context, name: string) =>
       announcing(app, announcedBy(ctx), async () => {
-        const question = questions[name]?.(askedOf(roster.south1))
+        const question = questions[name]?.(askedOf(world.a))
         return question ? (await app.query(...question)).rows : []
       })
     expect(await ask(seats.south1.chair, 'unmerge_members')).toEqual([{ unmerge_members: 'unmerged' }])
