@@ -34,7 +34,7 @@ type UnionRecord = Pick<UnionToGrade, 'id' | 'code' | 'name' | 'path' | 'establi
 
 /**
  * A grassroots union by its code, within scope, and whether it is graded for a year. Two statements.
- * @throws DomainError not_found, also for a unit above the grassroots: those are not graded here
+ * @throws DomainError not_found; conflict grades_of_grassroots for a unit above: those are not graded here
  */
 export async function findUnionToGrade(
   tx: Tx,
@@ -49,7 +49,8 @@ export async function findUnionToGrade(
     WHERE u.tenant_id = ${ctx.tenantId}::uuid AND u.code = ${code}
       AND u.path >= ${ctx.scope.lo} AND u.path < ${ctx.scope.hi}`
   const union = rows[0]
-  if (!union || union.rank !== 'grassroots') throw notFound()
+  if (!union) throw notFound()
+  if (union.rank !== 'grassroots') throw new DomainError('conflict', 'grades_of_grassroots')
   const months = await readRegisterSettings(tx, ctx)
   const { id, name, path, establishedOn } = union
   return {

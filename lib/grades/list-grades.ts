@@ -63,7 +63,8 @@ export function gradeRights(ctx: Context): GradeRights {
   }
 }
 
-function yearsOffered(thisYear: number, year: number): number[] {
+/** The years that can be looked at: the present one, those before it, and the one asked for. */
+export function yearsOffered(thisYear: number, year: number): number[] {
   const offered = Array.from({ length: yearsBack + 1 }, (_, back) => thisYear - back)
   return [...new Set([...offered, year])].sort((a, b) => b - a)
 }

@@ -42,7 +42,11 @@ export const listGradesInput = z.object({
   before: orNothing(unitCode),
 })
 
-export const gradeInput = z.object({ unit: unitCode, year })
+export const gradeInput = z.object({
+  unit: orNothing(unitCode),
+  /** The last year that is over without it. */
+  year: orNothing(year),
+})
 
 export const selfGradeInput = z.object({ unit: unitCode, year, version, grade, note })
 

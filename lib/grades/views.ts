@@ -88,7 +88,11 @@ export interface GradeStepView {
 /** A union's grade of one year: where it stands and who said what. */
 export interface GradeView {
   unit: { code: string; name: string; establishedOn: CalendarDate }
+  /** The federation it stands under; null where the asker does not see it. */
+  parent: { code: string } | null
   year: number
+  /** The years that can be looked at, the latest first. */
+  years: number[]
   sector: GradeSector
   due: boolean
   from: CalendarDate

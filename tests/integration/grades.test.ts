@@ -113,7 +113,7 @@ describe('a grade', () => {
   it('is each step for who may take it, within their range', async () => {
     await expect(say('north-2', 0, 'good', leader)).rejects.toMatchObject({ code: 'forbidden' })
     await expect(say('north-2', 0, 'good', chair)).rejects.toMatchObject({ code: 'not_found' })
-    await expect(say('north', 0)).rejects.toMatchObject({ code: 'not_found' })
+    await expect(say('north', 0)).rejects.toMatchObject({ reason: 'grades_of_grassroots' })
     await say('north-2', 0)
     await expect(verify('north-1', 8, 'good', chair)).rejects.toMatchObject({ code: 'forbidden' })
     await expect(verify('north-2', 1, 'good', tenant.contexts.southStaff)).rejects.toMatchObject({
