@@ -32,6 +32,7 @@ const kept = {
   plan_revisions: `reason = 'another'`,
   plan_targets: 'target = 1',
   plan_tenant_targets: 'target = 2',
+  founding_steps: `note = 'another'`,
 }
 
 describe.each(Object.entries(kept))('%s', (table, change) => {

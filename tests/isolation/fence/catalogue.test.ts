@@ -161,7 +161,7 @@ const closed = list('', 'users', 'sessions', 'sign_in_throttles', 'code_attempts
 const readable = list(
   'SELECT',
   ...['tenants', 'roles', 'role_capabilities', 'tenant_users', 'indicators'],
-  ...['unit_names', 'unit_placements', 'unit_events', 'unit_event_links', 'figure_totals', 'report_totals'],
+  ...['figure_totals', 'report_totals'],
   'member_counts',
 )
 const changeable = {
@@ -191,7 +191,9 @@ const changeable = {
   // What happened stays; it may be voided.
   member_events: 'SELECT INSERT UPDATE OF voided_at,voided_by,void_reason',
   // A row lock needs a column that may be changed; nothing else of a unit may.
-  units: 'SELECT UPDATE OF position',
+  // A recognised union begins as a unit.
+  units: 'SELECT INSERT UPDATE OF position',
+  founding_cases: 'SELECT INSERT UPDATE',
   assignments: 'SELECT UPDATE OF valid_to',
   // What was decided stays; a plan may get another title, and be voided before its first decision.
   plans: 'SELECT INSERT UPDATE OF title,voided_at,void_reason',
@@ -203,6 +205,8 @@ const appendable = list(
   ...['figure_changes', 'report_events', 'report_cell_returns', 'report_snapshots', 'period_locks'],
   ...['audit_events', 'answered_requests', 'member_changes', 'member_disclosures', 'member_import_parts'],
   'employer_import_parts',
+  'founding_steps',
+  ...['unit_names', 'unit_placements', 'unit_events', 'unit_event_links'],
   ...['plan_revisions', 'plan_targets', 'plan_tenant_targets'],
 )
 
