@@ -175,7 +175,8 @@ describe('with the scope of a tenant', () => {
         'report_events',
         'report_snapshots',
       ],
-      ...['responsibilities', 'saved_member_filters', 'sub_units', 'visits'],
+      ...['responsibilities', 'saved_member_filters', 'sub_units'],
+      ...['unit_event_links', 'unit_names', 'unit_placements', 'units', 'visits'],
     ])
   })
 })
@@ -240,7 +241,7 @@ describe('with the range of a federation', () => {
     // A save and two sub-units; one filter each.
     expect(await count(seats.north1.chair)).toEqual([3, 1])
     expect(await count(seats.top.staff)).toEqual([0, 1])
-    expect(await count(seats.north.admin)).toEqual([0, 0])
+    expect(await count(seats.northAlone.admin)).toEqual([0, 0])
   })
 })
 
