@@ -39,10 +39,10 @@ export default function CurveChart(props: CurveChartProps) {
   const { locale, months, percent, plan, paceLabel, endLabel, lastYearLabel } = props
   const hatch = useId()
   const printing = usePrinting()
-  const rows = curveRows(months, paceLabel && plan ? plan.value : null)
+  const rows = curveRows(months)
   const end = rows[lastKnown(rows)]
   const lastYearEnd = lastYearLabel === null ? undefined : rows.findLast(({ lastYear }) => lastYear !== null)
-  // The words on the even pace keep away from those at the end of the curve.
+  // The words on the pace keep away from those at the end of the curve.
   const early = lastKnown(rows) < rows.length * 0.65
   const low = plan !== null && plan.value < 0.4 * Math.max(...rows.map(({ value }) => value ?? 0))
   const paceMark =

@@ -2,33 +2,27 @@ import { describe, expect, it } from 'vitest'
 import { curveRows, lastKnown, type CurveMonth } from '@/components/chart/curve-data'
 
 const month = (value: number | null, provisional = false): CurveMonth => ({
-  ...{ label: '', name: '', texts: [], lastYear: null },
+  ...{ label: '', name: '', texts: [], lastYear: null, pace: null },
   ...{ value, provisional },
 })
 
 describe('curveRows', () => {
   it('leaves a curve whole when nothing is provisional', () => {
-    const rows = curveRows([month(1), month(2), month(null)], null)
+    const rows = curveRows([month(1), month(2), month(null)])
     expect(rows.map(({ settled }) => settled)).toEqual([1, 2, null])
     expect(rows.map(({ open }) => open)).toEqual([null, null, null])
   })
 
   it('lets the hatched part begin at the last settled month', () => {
-    const rows = curveRows([month(1), month(2), month(5, true), month(null)], null)
+    const rows = curveRows([month(1), month(2), month(5, true), month(null)])
     expect(rows.map(({ settled }) => settled)).toEqual([1, 2, null, null])
     expect(rows.map(({ open }) => open)).toEqual([null, 2, 5, null])
   })
 
   it('hatches all of a curve that is provisional from its first month', () => {
-    const rows = curveRows([month(1, true), month(2, true)], null)
+    const rows = curveRows([month(1, true), month(2, true)])
     expect(rows.map(({ settled }) => settled)).toEqual([null, null])
     expect(rows.map(({ open }) => open)).toEqual([1, 2])
-  })
-
-  it('runs evenly to the plan', () => {
-    expect(curveRows([month(1), month(2), month(3), month(4)], 100).map(({ pace }) => pace)).toEqual([
-      25, 50, 75, 100,
-    ])
   })
 })
 

@@ -2,12 +2,14 @@ import { useLocale, useTranslations } from 'next-intl'
 import { CurvePanel } from '@/components/chart/curve-panel'
 import type { CurveMonth } from '@/components/chart/curve-data'
 import { CurveTable } from '@/components/dashboard/curve-table'
-import { drawnValue } from '@/components/dashboard/curve-values'
+import { drawnValue, shareOf } from '@/components/dashboard/curve-values'
 import { actualText, planPercentText, targetText, type Print } from '@/components/dashboard/figure-text'
 import { capitalised } from '@/components/dashboard/period-text'
 import { formatInteger, NO_NUMBER } from '@/lib/format/numbers'
 import { monthLabel, shortMonthLabel } from '@/lib/format/month-label'
 import { monthNumber, yearOf, type Month } from '@/lib/periods/rules/month'
+import type { Target } from '@/lib/plans/rules/choose-target'
+import { shareOfPlan } from '@/lib/plans/rules/pace'
 import type { ChartPoint } from '@/lib/reports/rules/chart'
 import type { IndicatorCard } from '@/lib/reports/rules/compose-dashboard'
 import type { DashboardView } from '@/lib/reports/views'
@@ -24,6 +26,8 @@ export function CurveSection({ card, view }: SectionProps) {
   const year = String(yearOf(view.period.window.from) - 1)
   const compared = view.compared && view.period.lastYear !== null
   const long = curve.length > 24
+  const windowIsPlan = target !== null && target.from === view.period.window.from
+  const paced = kind === 'flow' && windowIsPlan ? target : null
   const texts = (point: ChartPoint) => [
     {
       label: t(kind === 'flow' ? 'actual' : 'actual_at'),
@@ -39,11 +43,11 @@ export function CurveSection({ card, view }: SectionProps) {
     value: drawnValue(point.actual),
     provisional: point.provisional,
     lastYear: drawnValue(point.lastYear),
+    pace: paced === null ? null : paceAt(paced, point.month),
     texts: texts(point),
   }))
   const reached = actualText(kind, result.actual, print)
   const cumulative = kind === 'flow'
-  const windowIsPlan = target !== null && target.from === view.period.window.from
   return (
     <CurvePanel
       title={t(cumulative ? 'title_cumulative' : 'title_at', { name: card.name })}
@@ -53,7 +57,7 @@ export function CurveSection({ card, view }: SectionProps) {
           value: target.target,
           label: t('plan', { target: targetText(kind, target.target, print) }),
         },
-        paceLabel: cumulative && windowIsPlan ? t('pace') : null,
+        paceLabel: paced === null ? null : t(paced.weights.length > 0 ? 'pace_phased' : 'pace'),
         endLabel:
           result.planRatio && coversWindow(view)
             ? `${reached} · ${planPercentText(result.planRatio, print)}`
@@ -64,6 +68,12 @@ export function CurveSection({ card, view }: SectionProps) {
       footnote={<Forecast card={card} />}
     />
   )
+}
+
+/** What should be done of a flow by the end of a month, as its plan is spread over the months. */
+function paceAt(target: Target, month: Month): number {
+  const share = shareOfPlan(target, target.weights, { from: target.from, through: month })
+  return target.target * shareOf(share)
 }
 
 function axisLabel(month: Month, long: boolean, locale: Print['locale']): string {
