@@ -18,13 +18,18 @@ const union = haLongChairUnion
 const ownAccount = (federation: string) =>
   page(`/${federation}/settings/account`, /^(Quản trị|Tài khoản của tôi)$/, /^Tài khoản của tôi/)
 
+const leadersParts = [
+  ...['Việc cần làm', 'Tổng quan', 'Số liệu tháng', 'Kế hoạch', 'Doanh nghiệp', 'Hoạt động'],
+  ...['Đơn vị', 'Quản trị'],
+]
+
 /** Every page of every role, each in the demonstration's ordinary state. */
 export const rolePages: readonly RolePages[] = [
   {
     role: 'the chair of a union',
     login: 'chutich.binhminh3',
     landing: '/quang-ninh/tasks',
-    parts: ['Việc cần làm', 'Tổng quan', 'Số liệu tháng', 'Kế hoạch', 'Đoàn viên', 'Đơn vị'],
+    parts: ['Việc cần làm', 'Tổng quan', 'Số liệu tháng', 'Kế hoạch', 'Đoàn viên', 'Hoạt động', 'Đơn vị'],
     pages: [
       page('/quang-ninh/tasks', /^Việc cần làm$/, /^Việc cần làm/),
       page('/quang-ninh/dashboard?through=2024-05', /^Đã kết nạp 7 đoàn viên/, /^Tổng quan/),
@@ -44,7 +49,10 @@ export const rolePages: readonly RolePages[] = [
     role: 'the staff of a federation',
     login: 'canbo.campha',
     landing: '/quang-ninh/tasks',
-    parts: ['Việc cần làm', 'Tổng quan', 'Số liệu tháng', 'Kế hoạch', 'Đoàn viên', 'Đơn vị'],
+    parts: [
+      ...['Việc cần làm', 'Tổng quan', 'Số liệu tháng', 'Kế hoạch', 'Đoàn viên', 'Doanh nghiệp'],
+      ...['Hoạt động', 'Đơn vị'],
+    ],
     pages: [
       page('/quang-ninh/tasks', /^Việc cần làm$/, /^Việc cần làm/),
       page('/quang-ninh/dashboard?through=2024-05', /^Đã thành lập 5 CĐCS/, /^Tổng quan/),
@@ -54,6 +62,9 @@ export const rolePages: readonly RolePages[] = [
       page('/quang-ninh/units', /^Đơn vị thuộc LĐLĐ thành phố Cẩm Phả$/, /^Đơn vị/),
       page('/quang-ninh/review?month=2024-05', /^Báo cáo tháng 5\/2024$/, /^Báo cáo tháng 5\/2024/),
       page('/quang-ninh/review/cam-pha/2024-05', /Cẩm Phả · tháng 5\/2024$/, /Cẩm Phả/),
+      page('/quang-ninh/employers/founding', /^Vận động thành lập/, /^Vận động thành lập/),
+      page('/quang-ninh/employers/founding?view=list', /^Vận động thành lập/, /^Vận động thành lập/),
+      page('/quang-ninh/employers/founding/start', /^Đưa doanh nghiệp vào/, /^Đưa doanh nghiệp vào/),
       ...rosterPages(/^Đoàn viên · LĐLĐ thành phố Cẩm Phả$/),
       page('/quang-ninh/activities', /^Hoạt động của LĐLĐ thành phố Cẩm Phả$/, /^Hoạt động/),
       page('/quang-ninh/figures/sources?month=2024-05', /^Nguồn số liệu$/, /^Nguồn số liệu/),
@@ -63,7 +74,7 @@ export const rolePages: readonly RolePages[] = [
     role: 'the leader of a province',
     login: 'lanhdao.quangninh',
     landing: '/quang-ninh/dashboard',
-    parts: ['Việc cần làm', 'Tổng quan', 'Số liệu tháng', 'Kế hoạch', 'Đơn vị', 'Quản trị'],
+    parts: leadersParts,
     pages: [
       page('/quang-ninh/tasks', /^Việc cần làm$/, /^Việc cần làm/),
       page('/quang-ninh/dashboard?through=2024-05', /^Đã thành lập 36 CĐCS/, /^Tổng quan/),
@@ -80,6 +91,7 @@ export const rolePages: readonly RolePages[] = [
       page('/quang-ninh/units/profile?unit=ha-long', /^LĐLĐ thành phố Hạ Long$/, /^Hồ sơ đơn vị/),
       page('/quang-ninh/review?month=2024-06', /^Báo cáo tháng 6\/2024$/, /^Báo cáo tháng 6\/2024/),
       page('/quang-ninh/review?unit=uong-bi&month=2024-05', /^Báo cáo tháng 5\/2024$/, /^Báo cáo/),
+      page('/quang-ninh/employers/founding', /^Vận động thành lập/, /^Vận động thành lập/),
       page('/quang-ninh/units/weak', /^Công đoàn cơ sở yếu thuộc/, /^Công đoàn cơ sở yếu/),
       page('/quang-ninh/activities/committee', /^Phân công phụ trách$/, /^Ban chỉ đạo/),
       page('/quang-ninh/activities/committee/mine', /^Việc tôi phụ trách$/, /^Việc tôi phụ trách/),
@@ -104,7 +116,7 @@ export const rolePages: readonly RolePages[] = [
     role: 'the leader with a term to show',
     login: 'lanhdao.thanhhoa',
     landing: '/thanh-hoa/dashboard',
-    parts: ['Việc cần làm', 'Tổng quan', 'Số liệu tháng', 'Kế hoạch', 'Đơn vị', 'Quản trị'],
+    parts: leadersParts,
     pages: [
       page('/thanh-hoa/dashboard?unit=yen-dinh&span=term', /^Đã thành lập 12 CĐCS/, /^Tổng quan/),
       page('/thanh-hoa/plans?unit=yen-dinh', /^Kế hoạch của/, /^Kế hoạch/),
@@ -115,7 +127,7 @@ export const rolePages: readonly RolePages[] = [
     role: 'the leader with milestones',
     login: 'lanhdao.thainguyen',
     landing: '/thai-nguyen/dashboard',
-    parts: ['Việc cần làm', 'Tổng quan', 'Số liệu tháng', 'Kế hoạch', 'Đơn vị', 'Quản trị'],
+    parts: leadersParts,
     pages: [
       page('/thai-nguyen/dashboard', /^Đã/, /^Tổng quan/),
       page('/thai-nguyen/plans', /^Kế hoạch của LĐLĐ tỉnh Thái Nguyên$/, /^Kế hoạch/),
