@@ -86,6 +86,7 @@ export const rolePages: readonly RolePages[] = [
       ),
       page('/quang-ninh/figures?unit=ba-che&month=2024-05', /^Số liệu tháng 5\/2024$/, /^Số liệu/),
       page('/quang-ninh/plans', /^Kế hoạch của LĐLĐ tỉnh Quảng Ninh$/, /^Kế hoạch/),
+      page('/quang-ninh/plans/new', /^Lập kế hoạch$/, /^Lập kế hoạch/),
       page('/quang-ninh/units', /^Đơn vị thuộc LĐLĐ tỉnh Quảng Ninh$/, /^Đơn vị/),
       page('/quang-ninh/units?q=may&state=all', /^Đơn vị thuộc/, /^Đơn vị/),
       page('/quang-ninh/units/profile?unit=ha-long', /^LĐLĐ thành phố Hạ Long$/, /^Hồ sơ đơn vị/),
