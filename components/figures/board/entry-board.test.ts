@@ -163,3 +163,30 @@ describe('the register of members beside the board', () => {
     expect(board.rosterEdits(other)).toEqual([])
   })
 })
+
+describe('the other registers beside the board', () => {
+  it('offer their counts for cells that are entered; one key takes those of all registers', () => {
+    board.setRecords({ units: { [union]: { LD_TONG: 7, LD_NU: 3 }, [federation]: { CDCS_MOI: 2 } } })
+    board.setRoster({ units: { [union]: { counts: { LD_NU: 5 }, women: 0 } } })
+    expect(board.recordCount(union, 'LD_TONG')).toBe(7)
+    expect(board.recordCount(other, 'LD_TONG')).toBeUndefined()
+    expect(board.recordEdits(federation)).toEqual([
+      { rowId: federation, columnId: 'CDCS_MOI', before: '', after: '2' },
+    ])
+    expect(board.registerEdits(union).map(({ columnId, after }) => [columnId, after])).toEqual([
+      ['LD_TONG', '7'],
+      ['LD_NU', '5'],
+    ])
+  })
+
+  it('cells that they make are marked, read-only, and never asked for as missing', () => {
+    board.setView({ ...view, rows: [row(union, { fromRecords: ['LD_TONG'] }), row(other)] })
+    board.setRecords({ units: { [union]: { LD_TONG: 7 } } })
+    expect(at(union, 'LD_TONG')).toMatchObject({ readOnly: true, counted: true, message: 'from_records' })
+    expect(board.recordEdits(union)).toEqual([])
+    edit(union, 'LD_NU', '1')
+    edit(other, 'LD_NU', '1')
+    expect(board.report(union)?.blanks).toEqual([])
+    expect(board.report(other)?.blanks).toEqual(['LD_TONG'])
+  })
+})
