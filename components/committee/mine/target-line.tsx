@@ -12,7 +12,7 @@ export function TargetLine({ target }: { target: TargetStanding }) {
   return (
     <li className="text-table flex flex-wrap items-baseline justify-between gap-x-3">
       <span className="min-w-0 flex-1 basis-40">{indicatorName}</span>
-      <span className="tabular-nums">
+      <span className="text-right tabular-nums">
         {t('target', {
           done: actualText(kind, actual, print),
           target: targetText(kind, target.target, print),
@@ -21,7 +21,7 @@ export function TargetLine({ target }: { target: TargetStanding }) {
           <span className="font-strong">{planPercentText(planRatio, print)}</span>
           <BandMark band={markOf(band)} show="mark" />
         </span>
-        <span className="text-ink-soft block text-right text-sm">
+        <span className="text-ink-soft block text-sm">
           {pace ? t('pace', { pace: planPercentText(pace, print) }) : t('pace_unknown')}
         </span>
       </span>

@@ -21,6 +21,8 @@ export type UnionCourse = {
   agreementFrom: Month | null
   /** By month, members referred to the Party; drawn by chance where absent. */
   referred?: ReadonlyMap<Month, number>
+  /** When nearly everybody, or everybody, leaves at once, and how many stay; null where nobody does so. */
+  dwindling?: { month: Month; left: number } | null
   /** Share of members with a complete record, in the first and in the last month. */
   records: readonly [from: number, to: number]
 }
@@ -37,7 +39,11 @@ export function playUnion(course: UnionCourse): MonthFigures[] {
   let members = course.openingMembers
   return course.months.map((month, index) => {
     const ends = course.ending !== 'none' && index === course.months.length - 1
-    const moves = ends ? endingMoves(course, members) : monthMoves(course, month, members, traits)
+    const moves = ends
+      ? endingMoves(course, members)
+      : course.dwindling?.month === month
+        ? dwindlingMoves(members, course.dwindling.left)
+        : monthMoves(course, month, members, traits)
     members += moves.admitted + moves.came - moves.went - moves.left
     const share = course.months.length > 1 ? index / (course.months.length - 1) : 1
     return {
@@ -83,6 +89,10 @@ function monthMoves(course: UnionCourse, month: Month, members: number, traits: 
     random.round((members * traits.leaving * random.between(0.3, 1.7)) / 12),
   )
   return { admitted, came, went, left }
+}
+
+function dwindlingMoves(members: number, left: number): Moves {
+  return { admitted: 0, came: 0, went: 0, left: Math.max(0, members - left) }
 }
 
 function endingMoves({ ending }: UnionCourse, members: number): Moves {

@@ -8,7 +8,7 @@ import { thanhHoa } from '@/prisma/seed/worlds/thanh-hoa'
 export const demoWorlds: WorldMakers = {
   'quang-ninh': () =>
     quangNinh({
-      ...{ today: '2024-08-02', throughMonth: 202406, inProgress: true, rosters: true },
+      ...{ today: '2024-08-02', throughMonth: 202406, inProgress: true, rosters: true, struggling: true },
       registers: { employers: 1320, cases: 150 },
     }),
   'thanh-hoa': thanhHoa,

@@ -30,6 +30,7 @@ import type { UnionSeed } from '@/prisma/seed/model/make-union'
 import { randomFor } from '@/prisma/seed/random'
 import { julyInProgress } from '@/prisma/seed/worlds/quang-ninh-july'
 import { membersLookup, quangNinhPlans } from '@/prisma/seed/worlds/quang-ninh-plans'
+import { dwindled } from '@/prisma/seed/worlds/quang-ninh-struggling'
 import { quangNinhRegisters, type RegisterSize } from '@/prisma/seed/worlds/quang-ninh-registers'
 import {
   quangNinhUnits,
@@ -47,6 +48,8 @@ export type QuangNinhOptions = {
   inProgress?: boolean
   /** With the registers of the unions of Hạ Long. */
   rosters?: boolean
+  /** With unions that lost their members. */
+  struggling?: boolean
   /** With the registers of employers, agreements, grades, dated records and the committee. */
   registers?: RegisterSize
 }
@@ -66,7 +69,8 @@ export function quangNinh(options: QuangNinhOptions): World {
   ]
   const people = peopleOf('quang-ninh', allUnits)
   const handsFor = handsOf(people)
-  const played = playUnions(coursesOf(units, last))
+  const courses = coursesOf(units, last)
+  const played = playUnions(options.struggling ? courses.map(dwindled) : courses)
   const register = { units: allUnits, events: units.events }
   const complete = [
     ...units.federations.flatMap(({ unit }) =>
