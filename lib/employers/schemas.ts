@@ -9,7 +9,7 @@ const day = z.custom<CalendarDate>(isCalendarDate, 'date')
 const key = z.uuid()
 /** The version that was on the screen. */
 const version = z.coerce.number().int().min(1)
-const unitCode = z.string().max(100)
+const unitCode = z.string().min(1, 'required').max(100)
 /** Why: read by people who have to understand it later. */
 const reason = z.string().trim().min(1, 'required').max(500, 'too_long')
 /** Somebody has read what the checks warn of and wants to keep it so. */
@@ -114,15 +114,18 @@ export const getCoverageInput = z.object({
   threshold: orNothing(threshold),
 })
 
+const setting = (least: number, most: number) =>
+  z.preprocess(emptyAs(undefined), z.coerce.number().int().min(least).max(most))
+
 export const saveRegisterSettingsInput = z.object({
   /** 0 while the tenant has not said anything. */
   version: z.coerce.number().int().min(0),
-  coverageThreshold: threshold,
-  lapseWarningDays: z.coerce.number().int().min(1).max(730),
-  silentMonths: z.coerce.number().int().min(1).max(24),
-  leastMembers: z.coerce.number().int().min(1).max(1000),
-  gradedAfter: z.coerce.number().int().min(0).max(60),
-  gradedAfterChange: z.coerce.number().int().min(0).max(60),
+  coverageThreshold: setting(1, 1000),
+  lapseWarningDays: setting(1, 730),
+  silentMonths: setting(1, 24),
+  leastMembers: setting(1, 1000),
+  gradedAfter: setting(0, 60),
+  gradedAfterChange: setting(0, 60),
 })
 
 export type AddEmployerInput = z.input<typeof addEmployerInput>

@@ -6,6 +6,7 @@ import {
   registerRatio,
   registerRatios,
   registerSumNames,
+  subtractRegisterSums,
   type RegisterRatio,
   type RegisterSums,
 } from '@/lib/employers/rules/register-sums'
@@ -29,6 +30,9 @@ describe('sums of the registers', () => {
       fc.property(fc.array(sums, { minLength: 1, maxLength: 6 }), (parts) => {
         const whole = parts.reduce(addRegisterSums, noRegisterSums)
         expect([...parts].reverse().reduce(addRegisterSums, noRegisterSums)).toEqual(whole)
+        expect(subtractRegisterSums(whole, parts[0] ?? noRegisterSums)).toEqual(
+          parts.slice(1).reduce(addRegisterSums, noRegisterSums),
+        )
         for (const ratio of ratios) {
           const { numerator, denominator } = registerRatios[ratio]
           const below = parts.reduce((sum, part) => sum + part[denominator], 0)

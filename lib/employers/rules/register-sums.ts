@@ -55,6 +55,13 @@ export function addRegisterSums(a: RegisterSums, b: RegisterSums): RegisterSums 
   return sums
 }
 
+/** What is left of a whole without a part of it. */
+export function subtractRegisterSums(whole: RegisterSums, part: RegisterSums): RegisterSums {
+  const sums = { ...whole }
+  for (const name of registerSumNames) sums[name] -= part[name]
+  return sums
+}
+
 /** The ratios that the registers give, as numerator and denominator. */
 export const registerRatios = {
   /** Coverage: employers of the size asked for that have a union ÷ all of that size. */

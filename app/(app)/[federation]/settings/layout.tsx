@@ -30,6 +30,7 @@ function sectionsOf(ctx: Context): SettingsSection[] {
     manages && 'roles',
     can(ctx, 'periods.lock') && 'periods',
     can(ctx, 'members.configure') && 'members',
+    can(ctx, 'registers.configure') && 'registers',
     'account',
   ]
   return sections.filter((section) => section !== false)
