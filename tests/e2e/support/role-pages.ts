@@ -62,6 +62,7 @@ export const rolePages: readonly RolePages[] = [
       page('/quang-ninh/units', /^Đơn vị thuộc LĐLĐ thành phố Cẩm Phả$/, /^Đơn vị/),
       page('/quang-ninh/review?month=2024-05', /^Báo cáo tháng 5\/2024$/, /^Báo cáo tháng 5\/2024/),
       page('/quang-ninh/review/cam-pha/2024-05', /Cẩm Phả · tháng 5\/2024$/, /Cẩm Phả/),
+      page('/quang-ninh/employers/import', /^Nhập doanh nghiệp từ danh sách$/, /^Nhập doanh nghiệp/),
       page('/quang-ninh/employers/founding', /^Vận động thành lập/, /^Vận động thành lập/),
       page('/quang-ninh/employers/founding?view=list', /^Vận động thành lập/, /^Vận động thành lập/),
       page('/quang-ninh/employers/founding/start', /^Đưa doanh nghiệp vào/, /^Đưa doanh nghiệp vào/),
