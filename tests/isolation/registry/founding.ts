@@ -1,5 +1,4 @@
 import { expect } from 'vitest'
-import type { Context } from '@/lib/core/context'
 import { getFoundingBoard } from '@/lib/employers/founding/get-founding-board'
 import { getFoundingCase } from '@/lib/employers/founding/get-founding-case'
 import { listCandidates } from '@/lib/employers/founding/list-candidates'
@@ -9,11 +8,10 @@ import { planNextStep } from '@/lib/employers/founding/plan-next-step'
 import { recogniseUnion } from '@/lib/employers/founding/recognise-union'
 import { recordCounts } from '@/lib/employers/founding/record-counts'
 import { startCases } from '@/lib/employers/founding/start-cases'
-import { byCode, noCode, noId } from '@/tests/isolation/registry/attempts'
-import type { Attempt, Door, Side } from '@/tests/isolation/registry/door'
-import type { IsolationWorld, SeatPlace } from '@/tests/isolation/world/build-world'
-import type { FoundingPlace, MarkedFounding } from '@/tests/isolation/world/marked-founding'
-import { words } from '@/tests/isolation/world/marks'
+import { byCode, noId } from '@/tests/isolation/registry/attempts'
+import type { Door } from '@/tests/isolation/registry/door'
+import { besideOwn, byFounding, byOwner, byWord } from '@/tests/isolation/registry/founding-attempts'
+import type { MarkedFounding } from '@/tests/isolation/world/marked-founding'
 
 const key = '00000000-0000-7000-8000-00000000f0d1'
 
@@ -240,65 +238,4 @@ const holding = (part: object): unknown => expect.objectContaining(part)
 
 function seen(founding: MarkedFounding, one: 'listed' | 'planned' | 'dossier') {
   return { case: founding[one], version: founding.versionOf[founding[one]] }
-}
-
-/** Who asks for what: for each seat, federations of A whose cases lie outside what it reaches. */
-const outside: readonly (readonly [Side, 'a' | 'b', SeatPlace, readonly FoundingPlace[]])[] = [
-  ['other_tenant', 'b', 'top', ['north', 'south']],
-  ['sibling', 'a', 'north', ['south']],
-  ['outside_reach', 'a', 'north1', ['north']],
-]
-
-function asksOfFoundings({ a, b }: IsolationWorld): { side: Side; ctx: Context; of: MarkedFounding }[] {
-  return outside.flatMap(([side, letter, seat, places]) =>
-    places.map((place) => ({ side, ctx: { a, b }[letter].seats[seat].staff, of: a.founding[place] })),
-  )
-}
-
-/** One attempt for each foreign federation, naming by its id something on its way there. */
-function byFounding(
-  world: IsolationWorld,
-  idOf: (founding: MarkedFounding) => string,
-  inputOf: (id: string) => unknown,
-  ends: Attempt['ends'] = 'refused',
-): Attempt[] {
-  return asksOfFoundings(world).map(({ side, ctx, of }) => ({
-    ...{ side, ctx, ends },
-    input: inputOf(idOf(of)),
-    nowhere: inputOf(noId),
-  }))
-}
-
-/** Something of one's own together with something of a foreign federation. */
-function besideOwn(
-  { a, b }: IsolationWorld,
-  inputsOf: (own: MarkedFounding, foreign: MarkedFounding) => Pick<Attempt, 'input' | 'nowhere'>,
-): Attempt[] {
-  return [
-    { side: 'other_tenant' as const, ctx: b.seats.top.staff, own: b.founding.north },
-    { side: 'sibling' as const, ctx: a.seats.north.staff, own: a.founding.north },
-  ].map(({ side, ctx, own }) => ({ side, ctx, ends: 'refused', ...inputsOf(own, a.founding.south) }))
-}
-
-/** What somebody elsewhere sees to. */
-function byOwner(world: IsolationWorld): Attempt[] {
-  return byFounding(
-    world,
-    ({ owner }) => owner,
-    (owner) => ({ owner }),
-    'silent',
-  )
-}
-
-/** Names that only employers elsewhere have. */
-function byWord({ a, b }: IsolationWorld): Attempt[] {
-  return [
-    { side: 'other_tenant' as const, ctx: b.seats.top.staff },
-    { side: 'sibling' as const, ctx: a.seats.north.staff },
-    { side: 'outside_reach' as const, ctx: a.seats.north1.staff },
-  ].map(({ side, ctx }) => ({
-    ...{ side, ctx, ends: 'silent' as const },
-    input: { q: words.south },
-    nowhere: { q: noCode },
-  }))
 }
