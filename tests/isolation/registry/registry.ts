@@ -1,10 +1,12 @@
 import { committeeDoors } from '@/tests/isolation/registry/committee'
+import { agreementDoors } from '@/tests/isolation/registry/agreements'
 import { activityDoors } from '@/tests/isolation/registry/activities'
 import type { Door } from '@/tests/isolation/registry/door'
 import { figureSourceDoors } from '@/tests/isolation/registry/figure-sources'
 import { employerImportDoors } from '@/tests/isolation/registry/employer-imports'
 import { figureDoors } from '@/tests/isolation/registry/figures'
 import { foundingDoors } from '@/tests/isolation/registry/founding'
+import { gradeDoors } from '@/tests/isolation/registry/grades'
 import { memberCardDoors } from '@/tests/isolation/registry/member-cards'
 import { memberExportDoors } from '@/tests/isolation/registry/member-exports'
 import { memberImportDoors } from '@/tests/isolation/registry/member-imports'
@@ -31,6 +33,8 @@ export const registry: readonly Door[] = [
   ...figureDoors,
   ...figureSourceDoors,
   ...activityDoors,
+  ...agreementDoors,
+  ...gradeDoors,
   ...reportReadDoors,
   ...reportVerbDoors,
   ...resultDoors,

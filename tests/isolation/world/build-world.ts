@@ -5,6 +5,8 @@ import { writeWorld } from '@/prisma/seed/builders/write-world'
 import type { PersonDraft, PlanDraft, TenantDraft, UnitDraft } from '@/prisma/seed/model/world'
 import { months, markedMonths } from '@/tests/isolation/world/marked-months'
 import { markedActivities, type MarkedActivities } from '@/tests/isolation/world/marked-activities'
+import { markedAgreements, type MarkedAgreements } from '@/tests/isolation/world/marked-agreements'
+import { markedGrades } from '@/tests/isolation/world/marked-grades'
 import {
   markedFounding,
   type FoundingPlace,
@@ -43,6 +45,8 @@ export interface MarkedTenant {
   roster: Record<RosterPlace, MarkedRoster>
   /** Dated records of three unions. */
   activities: Record<RosterPlace, MarkedActivities>
+  /** Collective agreements of three unions, whose grades of `gradedYears` stand at one step each. */
+  agreements: Record<RosterPlace, MarkedAgreements>
   /** Employers on their way to a union, in two federations. */
   founding: Record<FoundingPlace, MarkedFounding>
   /** Lists of employers that offices sent, of the same federations. */
@@ -54,7 +58,7 @@ export interface MarkedTenant {
 /** Written, but for its registers. */
 type DraftedTenant = Omit<
   MarkedTenant,
-  'roster' | 'activities' | 'founding' | 'employerImports' | 'committee'
+  'roster' | 'activities' | 'agreements' | 'founding' | 'employerImports' | 'committee'
 >
 
 /** Two provinces whose data can be told apart anywhere, and the national level above both. */
@@ -102,6 +106,19 @@ async function withRegisters(owner: ClientBase, drafted: DraftedTenant): Promise
     north2: await activitiesOf('north2'),
     south1: await activitiesOf('south1'),
   }
+  const agreementsOf = (place: RosterPlace) =>
+    markedAgreements(seats[place].chair, units[place].code, wordOf[place])
+  const agreements = {
+    north1: await agreementsOf('north1'),
+    north2: await agreementsOf('north2'),
+    south1: await agreementsOf('south1'),
+  }
+  for (const place of ['north1', 'north2', 'south1'] as const)
+    await markedGrades(
+      { staff: seats[place === 'south1' ? 'south' : 'north'].staff, leader: seats.top.leader },
+      units[place].code,
+      wordOf[place],
+    )
   const founding = {
     north: await markedFounding(seats.north.staff, units.north, wordOf.north),
     south: await markedFounding(seats.south.staff, units.south, wordOf.south),
@@ -111,7 +128,15 @@ async function withRegisters(owner: ClientBase, drafted: DraftedTenant): Promise
     south: await markedEmployerImports(seats.south.staff, wordOf.south, '0101248141'),
   }
   const committee = await markedCommittee(owner, drafted)
-  return { ...drafted, roster: { north1, north2, south1 }, activities, committee, founding, employerImports }
+  return {
+    ...drafted,
+    roster: { north1, north2, south1 },
+    activities,
+    agreements,
+    committee,
+    founding,
+    employerImports,
+  }
 }
 
 const wordsOfB = Object.fromEntries(

@@ -12,6 +12,8 @@ import { months } from '@/tests/isolation/world/marked-months'
 import { stirEmployerImports } from '@/tests/isolation/world/marked-employer-import'
 import { stirCommittee } from '@/tests/isolation/world/marked-committee'
 import { stirActivities } from '@/tests/isolation/world/marked-activities'
+import { stirAgreements } from '@/tests/isolation/world/marked-agreements'
+import { stirGrades } from '@/tests/isolation/world/marked-grades'
 import { stirFounding } from '@/tests/isolation/world/marked-founding'
 import { stirPlans } from '@/tests/isolation/world/marked-plans'
 import { stirRoster } from '@/tests/isolation/world/stir-roster'
@@ -44,6 +46,8 @@ export async function stir({ a }: IsolationWorld, part: 'south' | 'north2'): Pro
   await decideCorrection({ ctx: leader, input: granted })
   await stirRoster(a, union)
   await stirActivities(a.seats[union].chair, unit, a.activities[union])
+  await stirAgreements(a.seats[union].chair, a.agreements[union])
+  await stirGrades({ staff: a.seats[part === 'south' ? 'south' : 'north'].staff, leader }, unit)
   await stirCommittee(a, union)
   if (part === 'south') await stirPlans(a)
   const above = part === 'south' ? 'south' : 'north'
