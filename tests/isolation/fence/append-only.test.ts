@@ -33,6 +33,8 @@ const kept = {
   plan_targets: 'target = 1',
   plan_tenant_targets: 'target = 2',
   founding_steps: `note = 'another'`,
+  agreement_changes: 'version = 9',
+  union_grade_steps: `note = 'another'`,
 }
 
 describe.each(Object.entries(kept))('%s', (table, change) => {

@@ -149,6 +149,7 @@ describe('the application’s login', () => {
       'transfer_by_code(bytea)',
       'transfer_destination(text,date)',
       'transfer_destinations(text[],text,date,integer)',
+      'union_changes(text,text)',
       'union_employers(uuid[])',
       'unmerge_members(uuid)',
     ])
@@ -186,7 +187,9 @@ const changeable = {
       'jobs',
     ],
   ),
-  ...list('SELECT INSERT UPDATE', 'activities', 'figure_sources'),
+  ...list('SELECT INSERT UPDATE', 'activities', 'figure_sources', 'agreements', 'union_grades'),
+  // A paper stays; it may be taken away.
+  agreement_files: 'SELECT INSERT UPDATE OF voided_at,void_reason',
   ...list('SELECT INSERT UPDATE', 'employer_imports', 'employer_import_rows'),
   // What happened stays; it may be voided.
   member_events: 'SELECT INSERT UPDATE OF voided_at,voided_by,void_reason',
@@ -205,7 +208,7 @@ const appendable = list(
   ...['figure_changes', 'report_events', 'report_cell_returns', 'report_snapshots', 'period_locks'],
   ...['audit_events', 'answered_requests', 'member_changes', 'member_disclosures', 'member_import_parts'],
   'employer_import_parts',
-  'founding_steps',
+  ...['founding_steps', 'agreement_changes', 'union_grade_steps'],
   ...['unit_names', 'unit_placements', 'unit_events', 'unit_event_links'],
   ...['plan_revisions', 'plan_targets', 'plan_tenant_targets'],
 )
@@ -228,7 +231,7 @@ describe('what runs with more rights than its caller', () => {
       ...list('scd_members', 'lock_offered_transfer', 'member_readers', 'members_elsewhere'),
       ...list('scd_members', 'note_wrong_code', 'release_transfer', 'spells_elsewhere'),
       ...list('scd_members', 'transfer_by_code', 'transfer_destination', 'transfer_destinations'),
-      ...list('scd_members', 'union_employers', 'unmerge_members'),
+      ...list('scd_members', 'union_changes', 'union_employers', 'unmerge_members'),
       ...list('scd_totals', 'count_inserted_members', 'count_updated_members'),
       ...list(
         'scd_national',
@@ -266,7 +269,7 @@ describe('what runs with more rights than its caller', () => {
         ' employer_import_rows employer_import_rows employer_imports employer_unions employers jobs member_cards member_consents member_events' +
         ' member_import_parts member_import_parts member_import_rows member_import_rows member_imports' +
         ' member_merges member_positions member_sensitive member_transfers members members' +
-        ' membership_spells membership_spells role_capabilities roles tenants units units',
+        ' membership_spells membership_spells role_capabilities roles tenants unit_event_links unit_events units units',
       scd_national:
         'figure_totals plan_revisions plan_targets plan_tenant_targets plans report_totals tenants units',
       scd_totals: 'figure_totals figures member_counts month_reports report_totals units',

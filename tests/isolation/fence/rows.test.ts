@@ -160,7 +160,8 @@ describe('with the scope of a tenant', () => {
       taken.push(table.name)
     }
     expect(taken).toEqual([
-      ...['answered_requests', 'audit_events', 'corrections', 'duplicate_pairs', 'figure_changes', 'figures'],
+      ...['activities', 'agreement_changes', 'agreement_files', 'agreements', 'answered_requests'],
+      ...['audit_events', 'corrections', 'duplicate_pairs', 'figure_changes', 'figure_sources', 'figures'],
       ...['jobs', 'member_cards', 'member_changes', 'member_column_memory', 'member_consents'],
       ...['member_disclosures', 'member_events', 'member_exports', 'member_import_parts'],
       ...['member_import_rows', 'member_imports', 'member_merges', 'member_positions', 'member_sensitive'],
@@ -175,7 +176,7 @@ describe('with the scope of a tenant', () => {
         'report_events',
         'report_snapshots',
       ],
-      ...['responsibilities', 'saved_member_filters', 'sub_units'],
+      ...['responsibilities', 'saved_member_filters', 'sub_units', 'union_grade_steps', 'union_grades'],
       ...['unit_event_links', 'unit_names', 'unit_placements', 'units', 'visits'],
     ])
   })
@@ -238,8 +239,8 @@ describe('with the range of a federation', () => {
       const counts = await seen(announcedBy(ctx))
       return keptForOne.map((name) => counts[name])
     }
-    // A save and two sub-units; one filter each.
-    expect(await count(seats.north1.chair)).toEqual([3, 1])
+    // A save, two sub-units, two activities and two agreements; one filter each.
+    expect(await count(seats.north1.chair)).toEqual([7, 1])
     expect(await count(seats.top.staff)).toEqual([0, 1])
     expect(await count(seats.northAlone.admin)).toEqual([0, 0])
   })
