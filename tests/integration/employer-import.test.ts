@@ -5,6 +5,7 @@ import { listImportRows } from '@/lib/employers/imports/list-import-rows'
 import { resolveRows } from '@/lib/employers/imports/resolve-rows'
 import { startImport } from '@/lib/employers/imports/start-import'
 import type { EmployerImportView } from '@/lib/employers/imports/views'
+import { chooseFigureSource } from '@/lib/figures/choose-figure-source'
 import { checkList, checkListAgain, commitList, undoList } from '@/tests/support/employer-import-rows'
 import { buildTenant, type TestTenant } from '@/tests/support/tenant-builder'
 import { connectOwner } from '@/tests/support/test-database'
@@ -96,6 +97,20 @@ describe('a first list', () => {
     const foreign = await checkList(north(), headers, [[...sao.slice(0, 5), south1.code]])
     expect(foreign.counts).toMatchObject({ wrong: 1 })
     expect(await codesOf(foreign)).toEqual([['unit_unknown']])
+  })
+})
+
+describe('a list that names unions', () => {
+  it('is counted in the figures that unions take from the register, and no more once it is taken back', async () => {
+    tenant = await buildTenant(owner, { figures: { from: 202405, through: 202406, state: 'draft' } })
+    const { north1 } = tenant.units
+    const counted = { unit: north1.code, indicator: 'DN_CO_CDCS', fromMonth: '2024-06', source: 'records' }
+    await chooseFigureSource({ ctx: north(), input: { ...counted, baseVersion: 0 } })
+    expect(await figureOf(north1.id)).toBe(0)
+    const committed = await take([sao.with(5, north1.code)], { asOf: '2024-06-10' })
+    expect(await figureOf(north1.id)).toBe(1)
+    await undoList(north(), committed)
+    expect(await figureOf(north1.id)).toBe(0)
   })
 })
 
@@ -279,6 +294,14 @@ async function take(
 async function codesOf({ id }: EmployerImportView): Promise<string[][]> {
   const { rows } = await listImportRows({ ctx: north(), input: { id } })
   return rows.map(({ findings }) => findings.map(({ code }) => code))
+}
+
+async function figureOf(unitId: string): Promise<number | null> {
+  const { rows } = await owner.query<{ value: string | null }>(
+    `SELECT value::text FROM figures WHERE tenant_id = $1 AND unit_id = $2 AND month = 202406 AND indicator = 'DN_CO_CDCS'`,
+    [tenant.id, unitId],
+  )
+  return rows[0]?.value == null ? null : Number(rows[0].value)
 }
 
 /** The leader of a tenant whose leaders may import: at the top, with the whole tenant in reach. */

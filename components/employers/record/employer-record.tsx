@@ -27,6 +27,8 @@ export function EmployerRecord({ federation, employer }: EmployerRecordProps) {
   const t = useTranslations('employers')
   const [act, setAct] = useState<EmployerAct | null>(null)
   const { fields, unit, voided } = employer
+  const voidReason =
+    voided?.reason === 'import_undone' ? t('record.kind.import_undone') : (voided?.reason ?? '')
   return (
     <div className="flex max-w-6xl flex-col gap-4">
       <header className="flex flex-col gap-2">
@@ -46,7 +48,7 @@ export function EmployerRecord({ federation, employer }: EmployerRecordProps) {
         </div>
         {voided ? (
           <Notice tone="warning" title={t('record.voided_title')}>
-            {t('record.voided_text', { time: formatInstant(new Date(voided.at)), reason: voided.reason })}
+            {t('record.voided_text', { time: formatInstant(new Date(voided.at)), reason: voidReason })}
           </Notice>
         ) : null}
       </header>

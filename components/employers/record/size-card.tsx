@@ -96,6 +96,7 @@ function StatementLine({ statement, onVoid }: StatementLineProps) {
   )
 
   function voidText(reason: string) {
+    if (reason === 'import_undone') return t('record.kind.import_undone')
     return reason === 'replaced' ? t('record.replaced') : t('record.void_reason', { reason })
   }
 }

@@ -104,6 +104,8 @@ function NoUnion({ federation, employer, onAct }: UnionCardProps) {
 function UnionLine({ link, onVoid }: { link: EmployerUnionView; onVoid: (() => void) | null }) {
   const t = useTranslations('employers.record')
   const { name, from, to, voided } = link
+  const voidText = (reason: string) =>
+    reason === 'import_undone' ? t('kind.import_undone') : t('void_reason', { reason })
   return (
     <li className="text-table flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-1.5">
       <span className="min-w-0">
@@ -112,7 +114,7 @@ function UnionLine({ link, onVoid }: { link: EmployerUnionView; onVoid: (() => v
           {to
             ? t('union_span', { from: formatDate(from), to: formatDate(to) })
             : t('union_since', { day: formatDate(from) })}
-          {voided ? ` · ${t('void_reason', { reason: voided.reason })}` : ''}
+          {voided ? ` · ${voidText(voided.reason)}` : ''}
         </span>
       </span>
       {voided ? (

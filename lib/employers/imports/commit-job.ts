@@ -3,6 +3,7 @@ import { audit } from '@/lib/core/audit'
 import type { Context } from '@/lib/core/context'
 import { requireCapability } from '@/lib/core/permissions'
 import { withScope, type Tx } from '@/lib/db/with-scope'
+import { refreshUnions } from '@/lib/employers/union-links'
 import { lockStep, stepPatience } from '@/lib/members/imports/import-steps'
 import { commitRows } from './commit-rows'
 import { clearImportFile } from './import-file'
@@ -35,7 +36,7 @@ async function commit(tx: Tx, ctx: Context, importId: string): Promise<void> {
   await lockTargets(tx, ctx, importId)
   if ((await readRegisterStamp(tx, ctx)) !== found.counts?.stamp) return checkAnew(tx, ctx, found)
 
-  await commitRows(tx, ctx, found, progressOf(ctx, importId))
+  const { unionIds, days } = await commitRows(tx, ctx, found, progressOf(ctx, importId))
   const after = await readRegisterStamp(tx, ctx)
   await tx.$executeRaw`
     UPDATE employer_imports SET state = 'committed', committed_at = now(), committed_by = ${ctx.userId}::uuid,
@@ -49,6 +50,7 @@ async function commit(tx: Tx, ctx: Context, importId: string): Promise<void> {
     unitPath: found.unitPath,
     details: { ...found.counts.outcomes, statements: found.counts.statements, links: found.counts.links },
   })
+  await refreshUnions(tx, ctx, unionIds, days)
 }
 
 async function checkAnew(tx: Tx, ctx: Context, found: ImportRecord): Promise<void> {

@@ -24,7 +24,7 @@ interface WrittenRow extends Record<ImportedField, string | null> {
   workers: number | null
   women: number | null
   unionId: string | null
-  unionCode: string | null
+  unionName: string | null
   unionOn: CalendarDate
   /** The employer's fields before, by column; null for one that was not there. */
   before: Readonly<Record<string, string | number | null>> | null
@@ -35,6 +35,7 @@ interface WrittenRow extends Record<ImportedField, string | null> {
 /**
  * Writes into the register exactly what the check said, some thousand rows at a time within one transaction. The
  * caller holds the locks of the federations and has compared the stamp.
+ * @returns the unions that employers were linked to, and from which days
  * @throws RegisterMoved where an employer has another version than the check saw
  */
 export async function commitRows(
@@ -42,16 +43,21 @@ export async function commitRows(
   ctx: Context,
   found: ImportRecord,
   told: (done: number) => Promise<void>,
-): Promise<void> {
+): Promise<{ unionIds: string[]; days: CalendarDate[] }> {
   await joinByTables(tx)
   await updateRows(tx, ctx, found)
   await insertRows(tx, ctx, found)
+  const linked = { unionIds: new Set<string>(), days: new Set<CalendarDate>() }
   let after = 0
   for (let done = 0; ;) {
     const rows = await readWritten(tx, ctx, found, after)
     const last = rows.at(-1)
-    if (!last) return
-    await writeEmployerChanges(tx, ctx, rows.map(changeOf))
+    if (!last) return { unionIds: [...linked.unionIds], days: [...linked.days] }
+    await writeEmployerChanges(
+      tx,
+      ctx,
+      rows.map((row) => changeOf(row, found.asOf)),
+    )
     await writeWorkforce(
       tx,
       ctx,
@@ -62,16 +68,16 @@ export async function commitRows(
       ),
       { source: found.source, importId: found.id },
     )
-    await linkUnions(
-      tx,
-      ctx,
-      rows.flatMap(({ employerId, unitPath, unionId, unionOn, made, changed }) =>
-        unionId !== null && (made || changed.includes('unitCode'))
-          ? [{ employerId, unitPath, unionId, on: unionOn }]
-          : [],
-      ),
-      { importId: found.id },
+    const links = rows.flatMap(({ employerId, unitPath, unionId, unionOn, made, changed }) =>
+      unionId !== null && (made || changed.includes('unitCode'))
+        ? [{ employerId, unitPath, unionId, on: unionOn }]
+        : [],
     )
+    await linkUnions(tx, ctx, links, { importId: found.id })
+    for (const { unionId, on } of links) {
+      linked.unionIds.add(unionId)
+      linked.days.add(on)
+    }
     after = last.rowNumber
     done += rows.length
     await told(done)
@@ -88,7 +94,7 @@ async function readWritten(
     SELECT r.row_number AS "rowNumber", e.id AS "employerId", e.unit_path AS "unitPath", e.version,
       r.outcome = 'new' AS made, r.changed, e.name, e.tax_code AS "taxCode", e.ownership,
       e.industry_code AS "industryCode", e.commune_code AS "communeCode", e.address, e.phone, e.contact, r.workers,
-      r.women, r.union_id AS "unionId", u.code AS "unionCode",
+      r.women, r.union_id AS "unionId", u.name AS "unionName",
       greatest(${asOf}::date, u.established_on)::text AS "unionOn", r.before->'employer' AS before,
       (r.before->'held'->>'workers')::int AS "heldWorkers", (r.before->'held'->>'women')::int AS "heldWomen"
     FROM employer_import_rows r
@@ -115,7 +121,7 @@ const columnOf: Readonly<Record<ImportedField, string>> = {
 const importedFields = Object.keys(columnOf) as ImportedField[]
 
 /** What the employer's history tells: field by field what was there, and what the list said. */
-function changeOf(row: WrittenRow) {
+function changeOf(row: WrittenRow, asOf: CalendarDate) {
   const before: Record<string, string | number | null> = {}
   const after: Record<string, string | number | null> = {}
   const told = (field: string) => (row.made ? true : row.changed.includes(field))
@@ -126,11 +132,11 @@ function changeOf(row: WrittenRow) {
   }
   if (row.workers !== null && (told('workers') || told('women'))) {
     Object.assign(before, { workers: row.heldWorkers, women: row.heldWomen })
-    Object.assign(after, { workers: row.workers, women: row.women })
+    Object.assign(after, { from: asOf, workers: row.workers, women: row.women })
   }
-  if (row.unionCode !== null && told('unitCode')) {
+  if (row.unionName !== null && told('unitCode')) {
     before['union'] = null
-    after['union'] = row.unionCode
+    after['union'] = row.unionName
   }
   const { employerId, unitPath, version } = row
   return { employerId, unitPath, version, kind: 'imported' as const, before: row.made ? {} : before, after }

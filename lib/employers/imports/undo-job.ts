@@ -3,6 +3,7 @@ import { audit } from '@/lib/core/audit'
 import type { Context } from '@/lib/core/context'
 import { requireCapability } from '@/lib/core/permissions'
 import { withScope } from '@/lib/db/with-scope'
+import { refreshUnions } from '@/lib/employers/union-links'
 import { lockStep, stepPatience } from '@/lib/members/imports/import-steps'
 import { lockTargets } from './import-steps'
 import { findImport } from './internal'
@@ -18,7 +19,7 @@ export async function runUndo(ctx: Context, importId: string): Promise<void> {
       const found = await findImport(tx, ctx, importId)
       if (found.state !== 'undoing') return
       await lockTargets(tx, ctx, importId)
-      const undo = await undoRows(tx, ctx, importId)
+      const { undo, unlinked } = await undoRows(tx, ctx, importId)
       await tx.$executeRaw`
         UPDATE employer_imports SET state = 'undone', undone_at = now(), undone_by = ${ctx.userId}::uuid,
           counts = counts || ${JSON.stringify({ undo })}::jsonb, version = version + 1
@@ -31,6 +32,12 @@ export async function runUndo(ctx: Context, importId: string): Promise<void> {
         unitPath: found.unitPath,
         details: { voided, restored, kept },
       })
+      await refreshUnions(
+        tx,
+        ctx,
+        unlinked.map(({ unionId }) => unionId),
+        unlinked.map(({ on }) => on),
+      )
     },
     stepPatience,
   )

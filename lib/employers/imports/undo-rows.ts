@@ -3,12 +3,19 @@ import type { Context } from '@/lib/core/context'
 import type { Tx } from '@/lib/db/with-scope'
 import { relinkWorkforce, writeEmployerChanges } from '@/lib/employers/write-employers'
 import { joinByTables } from '@/lib/members/imports/import-steps'
+import type { CalendarDate } from '@/lib/periods/rules/calendar-date'
 import type { ImportCounts } from './import-record'
 
 /** The reason that stands with what an undo voids: a key of the texts. */
 export const undoneReason = 'import_undone'
 
 const mostNamed = 200
+
+/** A link that was voided. */
+export interface Unlinked {
+  unionId: string
+  on: CalendarDate
+}
 
 interface Untouched {
   id: string
@@ -26,15 +33,16 @@ export async function undoRows(
   tx: Tx,
   ctx: Context,
   importId: string,
-): Promise<NonNullable<ImportCounts['undo']>> {
+): Promise<{ undo: NonNullable<ImportCounts['undo']>; unlinked: Unlinked[] }> {
   await joinByTables(tx)
   const untouched = await lockUntouched(tx, ctx, importId)
   const ids = untouched.map(({ id }) => id)
   await takeBackStatements(tx, ctx, importId, ids)
-  await tx.$executeRaw`
+  const unlinked = await tx.$queryRaw<Unlinked[]>`
     UPDATE employer_unions SET voided_at = now(), voided_by = ${ctx.userId}::uuid, void_reason = ${undoneReason}
     WHERE tenant_id = ${ctx.tenantId}::uuid AND employer_id = ANY(${ids}::uuid[]) AND import_id = ${importId}::uuid
-      AND voided_at IS NULL AND unit_path >= ${ctx.scope.lo} AND unit_path < ${ctx.scope.hi}`
+      AND voided_at IS NULL AND unit_path >= ${ctx.scope.lo} AND unit_path < ${ctx.scope.hi}
+    RETURNING union_id AS "unionId", valid_from::text AS "on"`
   const voided = await voidMade(tx, ctx, untouched)
   const restored = await restoreChanged(tx, ctx, importId, untouched)
   await writeEmployerChanges(
@@ -50,7 +58,8 @@ export async function undoRows(
     WHERE tenant_id = ${ctx.tenantId}::uuid AND import_id = ${importId}::uuid AND outcome IN ('new', 'changed')
       AND CASE outcome WHEN 'new' THEN new_id ELSE employer_id END <> ALL (${ids}::uuid[])
     ORDER BY row_number`
-  return { voided, restored, kept: kept.length, keptIds: kept.slice(0, mostNamed).map(({ id }) => id) }
+  const keptIds = kept.slice(0, mostNamed).map(({ id }) => id)
+  return { undo: { voided, restored, kept: kept.length, keptIds }, unlinked }
 }
 
 /**
