@@ -59,7 +59,7 @@ export interface MarkedRoster {
 /** Gives a union its register; `made` has been written already. */
 export async function markedRoster(
   owner: ClientBase,
-  { units, seats, wordOf }: Omit<MarkedTenant, 'roster'>,
+  { units, seats, wordOf }: Pick<MarkedTenant, 'units' | 'seats' | 'wordOf'>,
   place: RosterPlace,
 ): Promise<MarkedRoster> {
   const unit = units[place]
