@@ -301,7 +301,7 @@ async function figureOf(unitId: string): Promise<number | null> {
     `SELECT value::text FROM figures WHERE tenant_id = $1 AND unit_id = $2 AND month = 202406 AND indicator = 'DN_CO_CDCS'`,
     [tenant.id, unitId],
   )
-  return rows[0]?.value == null ? null : Number(rows[0].value)
+  return rows[0]?.value ? Number(rows[0].value) : null
 }
 
 /** The leader of a tenant whose leaders may import: at the top, with the whole tenant in reach. */
