@@ -36,7 +36,7 @@ export async function getCoverage({ ctx, input }: { ctx: Context; input: unknown
   })
 }
 
-/** The units directly below that were there on the day, and others of which something counts. */
+/** The federations directly below that were there on the day, and any unit of which something counts. */
 async function readBelow(
   tx: Tx,
   ctx: Context,
@@ -48,7 +48,7 @@ async function readBelow(
     SELECT u.id, u.code, u.name, u.rank FROM units u
     WHERE u.tenant_id = ${ctx.tenantId}::uuid AND u.parent_id = ${unit.id}::uuid
       AND u.path >= ${ctx.scope.lo} AND u.path < ${ctx.scope.hi}
-      AND (u.established_on <= ${on}::date AND (u.closed_on IS NULL OR u.closed_on > ${on}::date)
+      AND (u.rank <> 'grassroots' AND u.established_on <= ${on}::date AND (u.closed_on IS NULL OR u.closed_on > ${on}::date)
            OR u.id = ANY(${[...counted]}::uuid[]))
     ORDER BY u.position, u.name COLLATE "vi-x-icu", u.id`
 }

@@ -25,6 +25,7 @@ export function Coverage({ federation, view }: { federation: string; view: Cover
     eligible: formatInteger(eligible, locale),
   }
   const gap = eligible - covered
+  const ofUnions = below.every(({ rank }) => rank === 'grassroots')
   return (
     <div className="flex flex-col gap-4">
       <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
@@ -62,7 +63,11 @@ export function Coverage({ federation, view }: { federation: string; view: Cover
       {below.length > 0 ? (
         <Card title={t('below')} padding="flush">
           <div className="max-md:hidden print:block!">
-            <CoverageTable federation={federation} view={view} rest={restOf(view, t('here'))} />
+            <CoverageTable
+              federation={federation}
+              view={view}
+              rest={restOf(view, t(ofUnions ? 'here_without' : 'here'))}
+            />
           </div>
           <div className="md:hidden print:hidden">
             <CoverageCards federation={federation} view={view} />

@@ -27,7 +27,7 @@ export function EmployerFields({ texts, errors, onChange }: EmployerFieldsProps)
   return (
     <>
       <Card title={t('form.who')}>
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-end gap-4 sm:grid-cols-2">
           <TextField {...text('name', 300)} className="sm:col-span-2" />
           <TextField {...text('taxCode', 20)} optional hint={t('form.tax_hint')} inputMode="tel" />
           <NativeSelect
@@ -42,7 +42,7 @@ export function EmployerFields({ texts, errors, onChange }: EmployerFieldsProps)
         </div>
       </Card>
       <Card title={t('form.reach')}>
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-end gap-4 sm:grid-cols-2">
           <TextField {...text('address', 300)} optional className="sm:col-span-2" />
           <TextField {...text('communeCode', 5)} optional inputMode="tel" />
           <TextField {...text('phone', 40)} optional inputMode="tel" />

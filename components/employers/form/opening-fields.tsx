@@ -18,7 +18,7 @@ export function OpeningFields({ federation, texts, errors, onChange }: OpeningFi
   return (
     <Card title={t('form.more')}>
       <p className="text-ink-soft text-table pb-3">{t('form.more_text')}</p>
-      <div className="grid gap-4 sm:grid-cols-3">
+      <div className="grid items-end gap-4 sm:grid-cols-3">
         <TextField
           label={t('field.workers')}
           optional

@@ -102,7 +102,6 @@ function FilterForm({ id, federation, place, onDone }: FilterFormProps) {
         <TextField
           key={name}
           label={t(name === 'sizeFrom' ? 'size_from' : 'size_to')}
-          optional
           error={error(name)}
           inputMode="numeric"
           maxLength={7}
@@ -139,7 +138,7 @@ function FilterForm({ id, federation, place, onDone }: FilterFormProps) {
         ]}
         onChange={(event) => put({ state: event.target.value as typeof texts.state })}
       />
-      <DayText label={t('on')} optional error={error('on')} value={texts.on} onChange={(on) => put({ on })} />
+      <DayText label={t('on')} error={error('on')} value={texts.on} onChange={(on) => put({ on })} />
     </form>
   )
 }
