@@ -121,7 +121,7 @@ function CandidateRow({ candidate, here, chosen, onChoose }: CandidateRowProps) 
   const locale = useLocale()
   const { name, taxCode, unit, workers, women, triedBefore } = candidate
   const size = [
-    t('card.workers', { count: formatInteger(workers, locale) }),
+    workers === null ? t('card.no_workers') : t('card.workers', { count: formatInteger(workers, locale) }),
     women === null ? null : t('start.women', { count: formatInteger(women, locale) }),
   ]
   const more = [

@@ -59,8 +59,8 @@ function candidatesOf(ctx: Context, range: PathRange, q: string | null, least: n
     sql`e.tenant_id = ${ctx.tenantId}::uuid AND e.unit_path >= ${ctx.scope.lo} AND e.unit_path < ${ctx.scope.hi}`,
     sql`e.unit_path >= ${range.lo} AND e.unit_path < ${range.hi}`,
     sql`e.voided_at IS NULL AND (e.closed_on IS NULL OR e.closed_on > ${ctx.today}::date)`,
-    sql`w.voided_at IS NULL AND w.valid_from <= ${ctx.today}::date
-        AND (w.valid_to IS NULL OR w.valid_to > ${ctx.today}::date) AND w.workers >= ${least}`,
+    // Where one asks for every size, also those of which nobody said it.
+    sql`coalesce(w.workers, 1) >= ${least}`,
     sql`NOT EXISTS (SELECT FROM employer_unions l
           WHERE l.tenant_id = e.tenant_id AND l.employer_id = e.id AND l.voided_at IS NULL
             AND (l.valid_to IS NULL OR l.valid_to > ${ctx.today}::date))`,
@@ -71,7 +71,8 @@ function candidatesOf(ctx: Context, range: PathRange, q: string | null, least: n
   if (words.length > 0)
     conditions.push(sql`(e.search_key LIKE ALL (${words}::text[]) OR starts_with(e.tax_code, ${q ?? ''}))`)
   return sql`FROM employers e
-    JOIN employer_workforce w ON w.tenant_id = e.tenant_id AND w.employer_id = e.id
+    LEFT JOIN employer_workforce w ON w.tenant_id = e.tenant_id AND w.employer_id = e.id AND w.voided_at IS NULL
+      AND w.valid_from <= ${ctx.today}::date AND (w.valid_to IS NULL OR w.valid_to > ${ctx.today}::date)
     WHERE ${joinSql(conditions, ' AND ')}`
 }
 
@@ -83,20 +84,21 @@ function readCandidates(tx: Tx, ctx: Context, wanted: Sql, after: string | null)
       SELECT e.id, e.name, e.tax_code AS "taxCode", e.unit_id, w.workers, w.women ${wanted}
     ), cursor AS (
       -- Also one that was taken up meanwhile marks its place.
-      SELECT a.workers, a.employer_id AS id FROM employer_workforce a
-      WHERE a.tenant_id = ${ctx.tenantId}::uuid AND a.employer_id = ${after}::uuid AND a.voided_at IS NULL
+      SELECT coalesce(w.workers, 0) AS workers, a.id FROM employers a
+      LEFT JOIN employer_workforce w ON w.tenant_id = a.tenant_id AND w.employer_id = a.id AND w.voided_at IS NULL
+        AND w.valid_from <= ${ctx.today}::date AND (w.valid_to IS NULL OR w.valid_to > ${ctx.today}::date)
+      WHERE a.tenant_id = ${ctx.tenantId}::uuid AND a.id = ${after}::uuid
         AND a.unit_path >= ${ctx.scope.lo} AND a.unit_path < ${ctx.scope.hi}
-        AND a.valid_from <= ${ctx.today}::date AND (a.valid_to IS NULL OR a.valid_to > ${ctx.today}::date)
     ), page AS (
       SELECT * FROM fitting f
-      WHERE ${after}::uuid IS NULL OR (-f.workers, f.id) > (-(SELECT workers FROM cursor), (SELECT id FROM cursor))
-      ORDER BY -f.workers, f.id LIMIT ${candidatesPerPage + 1}
+      WHERE ${after}::uuid IS NULL OR (-coalesce(f.workers, 0), f.id) > (-(SELECT workers FROM cursor), (SELECT id FROM cursor))
+      ORDER BY -coalesce(f.workers, 0), f.id LIMIT ${candidatesPerPage + 1}
     )
     SELECT p.id, p.name, p."taxCode", p.workers, p.women, u.code AS "unitCode", u.name AS "unitName",
       (SELECT max(c.stage_on)::text FROM founding_cases c
        WHERE c.tenant_id = ${ctx.tenantId}::uuid AND c.employer_id = p.id AND c.stage IN ('refused', 'dropped')) AS "triedBefore"
     FROM page p JOIN units u ON u.tenant_id = ${ctx.tenantId}::uuid AND u.id = p.unit_id
-    ORDER BY -p.workers, p.id`
+    ORDER BY -coalesce(p.workers, 0), p.id`
 }
 
 async function countCandidates(tx: Tx, wanted: Sql): Promise<number> {

@@ -130,7 +130,8 @@ export interface CandidateView {
   name: string
   taxCode: string | null
   unit: UnitChoiceView
-  workers: number
+  /** Null where nobody said. */
+  workers: number | null
   women: number | null
   /** Cases that ended without a union, and when the last did. */
   triedBefore: CalendarDate | null
