@@ -98,6 +98,11 @@ describe('a worker', () => {
     expect(await settled(id)).toMatchObject({ state: 'failed', failure: { code: 'unreadable', detail } })
   })
 
+  it('refuses a list without rows', async () => {
+    const { id } = await startImport({ ctx: staff(), input: { ...upload, bytes: listFile([]) } })
+    expect(await settled(id)).toMatchObject({ state: 'failed', failure: { code: 'no_rows' } })
+  })
+
   it('reads on where a cell holds what a database cannot: a NUL, half a letter', async () => {
     const columns = [{ header: 'Tên đơn vị' }, { header: 'Địa chỉ\u0000' }]
     const rows = [['Công ty \u0000Không', '\uD800 nửa chữ']]

@@ -6,7 +6,7 @@ import type { FileRows } from '@/lib/members/imports/check-import'
 import { lockStep, stepPatience } from '@/lib/members/imports/import-steps'
 import { checkImport } from './check-import'
 import type { ImportRecord } from './import-record'
-import { progressOf } from './import-steps'
+import { failImport, progressOf } from './import-steps'
 import { findImport } from './internal'
 
 /** Somebody cancelled the import, or mapped it anew, while it was being checked. */
@@ -14,8 +14,13 @@ class Overtaken extends Error {
   override readonly name = 'Overtaken'
 }
 
+/** There is nothing below the headers. */
+class NoRows extends Error {
+  override readonly name = 'NoRows'
+}
+
 /**
- * The dry run of an import, all of it in one transaction.
+ * The dry run of an import, all of it in one transaction. A list without rows has failed.
  * @param open gives the rows of the import's file
  */
 export async function runCheck(
@@ -30,6 +35,7 @@ export async function runCheck(
     if (found.state !== 'checking') return
     const rows = await open(tx, found)
     const { counts, rows: total } = await checkImport(tx, ctx, found, rows, progressOf(ctx, importId))
+    if (total === 0) throw new NoRows()
     const kept = await tx.$executeRaw`
       UPDATE employer_imports SET state = 'ready', counts = ${JSON.stringify(counts)}::jsonb, done = ${total},
         total = ${total}, version = version + 1
@@ -39,6 +45,7 @@ export async function runCheck(
   try {
     await withScope(ctx, work, stepPatience)
   } catch (error) {
+    if (error instanceof NoRows) return failImport(ctx, importId, 'no_rows')
     if (!(error instanceof Overtaken)) throw error
   }
 }

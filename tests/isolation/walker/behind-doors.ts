@@ -71,7 +71,11 @@ export const behindDoors: Readonly<Record<string, { callers: readonly string[]; 
     why: 'how far such a step is, in its own scope',
   },
   '@/lib/employers/imports/import-steps failImport': {
-    callers: ['lib/employers/imports/import-jobs.ts', 'lib/employers/imports/read-job.ts'],
+    callers: [
+      'lib/employers/imports/check-job.ts',
+      'lib/employers/imports/import-jobs.ts',
+      'lib/employers/imports/read-job.ts',
+    ],
     why: 'ends such a step, in its own scope',
   },
   '@/lib/employers/imports/import-steps giveUpUndo': {
