@@ -14,11 +14,13 @@ export type Address = {
   sort?: string | undefined
   compare?: 'none' | undefined
   decimals?: '2' | undefined
+  /** The day whose targets are shown, when it is not today. */
+  asOf?: string | undefined
 }
 
 /** The address of what is on the screen, so that a link changes one thing and keeps the rest. */
 export function addressOf(view: DashboardView): Address {
-  const { federation, unit, through, period, chosen, sort, compared, decimals } = view
+  const { federation, unit, through, period, chosen, sort, compared, decimals, asOf } = view
   return {
     ...{ federation, unit: unit.code, through },
     span: period.kindIsDefault ? undefined : period.kind,
@@ -26,6 +28,7 @@ export function addressOf(view: DashboardView): Address {
     sort: sort ?? undefined,
     compare: compared ? undefined : 'none',
     decimals: decimals === 2 ? '2' : undefined,
+    asOf: asOf ?? undefined,
   }
 }
 
@@ -33,7 +36,7 @@ export function addressOf(view: DashboardView): Address {
 export function dashboardHref(address: Address, change: Partial<Address> = {}): string {
   const { federation, unit, through, ...shown } = { ...address, ...change }
   const params = new URLSearchParams({ unit, year: String(yearOf(through)), through: monthParam(through) })
-  for (const name of ['span', 'indicator', 'sort', 'compare', 'decimals'] as const) {
+  for (const name of ['span', 'indicator', 'sort', 'compare', 'decimals', 'asOf'] as const) {
     const value = shown[name]
     if (value !== undefined) params.set(name, value)
   }

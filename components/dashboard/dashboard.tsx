@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { CurveSection } from '@/components/dashboard/curve-section'
 import { DashboardControls } from '@/components/dashboard/dashboard-controls'
 import { DashboardEmpty } from '@/components/dashboard/dashboard-empty'
+import { addressOf, dashboardHref } from '@/components/dashboard/dashboard-links'
 import { HeadlineSentence } from '@/components/dashboard/headline-sentence'
 import { IndicatorCard } from '@/components/dashboard/indicator-card'
 import { OthersTable } from '@/components/dashboard/others-table'
@@ -10,6 +11,7 @@ import { PrintHeader } from '@/components/dashboard/print-header'
 import { Ranking } from '@/components/dashboard/ranking'
 import { ReportState } from '@/components/dashboard/report-state'
 import { UnitsSection } from '@/components/dashboard/units-section'
+import { AsOfNotice } from '@/components/plans/as-of-notice'
 import type { DashboardView } from '@/lib/reports/views'
 
 /** What the leader opens: a sentence first, then four numbers, their course, and the units below. */
@@ -20,6 +22,9 @@ export function Dashboard({ view }: { view: DashboardView }) {
   return (
     <div className="flex flex-col gap-5 print:gap-4">
       <PrintHeader view={view} />
+      {view.asOf === null ? null : (
+        <AsOfNotice asOf={view.asOf} today={dashboardHref(addressOf(view), { asOf: undefined })} />
+      )}
       <DashboardHead view={view} />
       <DashboardControls view={view} />
       <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4 print:grid-cols-2">

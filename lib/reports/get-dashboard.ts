@@ -36,6 +36,7 @@ import type { DashboardView } from './views'
 export async function getDashboard({ ctx, input }: { ctx: Context; input: unknown }): Promise<DashboardView> {
   const asked = parseInput(dashboardInput, input)
   requireCapability(ctx, 'dashboard.read')
+  const on = asked.asOf ?? ctx.today
   return withScope(ctx, async (tx) => {
     const unit = await findUnit(tx, ctx, asked.unit)
     const indicators = await readSeries(tx, ctx, unit)
@@ -49,7 +50,7 @@ export async function getDashboard({ ctx, input }: { ctx: Context; input: unknow
     const targets = await readTargets(tx, ctx, unit, {
       span: yearSpan(yearOf(through)),
       indicatorsBelow: columns.map(({ code }) => code),
-      on: ctx.today,
+      on,
     })
     const targetsOf = byUnitAndIndicator(targets)
     const period = periodOf(
@@ -83,6 +84,7 @@ export async function getDashboard({ ctx, input }: { ctx: Context; input: unknow
       federation: ctx.tenantCode,
       unit: { code: unit.code, name: unit.name, rank: unit.rank },
       ...{ period, through, basis, compared, reports },
+      asOf: asked.asOf ?? null,
       decimals: asked.decimals === '2' ? 2 : 0,
       sort: asked.sort ?? null,
       chosen: chosen?.code ?? null,
@@ -111,7 +113,8 @@ function throughOf(
   indicators: readonly IndicatorSeries[],
 ): Pick<DashboardView, 'through' | 'basis'> {
   if (asked.through !== undefined) return { through: asked.through, basis: 'asked' }
-  const { today, cutoffDay, graceDays } = ctx
+  const { cutoffDay, graceDays } = ctx
+  const today = asked.asOf ?? ctx.today
   const months = monthsWithFigures(indicators)
   const { month, basis } = defaultThrough({ months, today, cutoffDay, graceDays, year: asked.year ?? null })
   return { through: month, basis }

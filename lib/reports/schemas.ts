@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { monthParamSchema } from '@/lib/figures/schemas'
+import { isCalendarDate, type CalendarDate } from '@/lib/periods/rules/calendar-date'
 import { SPAN_KINDS } from '@/lib/periods/rules/span'
 
 export const COMPARISONS = ['last_year', 'none'] as const
@@ -22,6 +23,8 @@ export const dashboardInput = z.object({
   indicator: indicatorCode.optional().catch(undefined),
   sort: z.string().max(60).optional().catch(undefined),
   decimals: z.enum(['0', '2']).default('0').catch('0'),
+  /** Targets as they held on this day: what was printed then can be printed again. Left out: today. */
+  asOf: z.custom<CalendarDate>(isCalendarDate, 'date').optional(),
 })
 
 export type DashboardInput = z.input<typeof dashboardInput>

@@ -1,6 +1,7 @@
 import type { UnitRank } from '@/lib/core/context'
 import type { FigureSource } from '@/lib/figures/rules/derived'
 import type { ReportState } from '@/lib/figures/rules/month-state'
+import type { CalendarDate } from '@/lib/periods/rules/calendar-date'
 import type { Month } from '@/lib/periods/rules/month'
 import type { Span } from '@/lib/periods/rules/span'
 import type { Actual } from '@/lib/plans/rules/measure'
@@ -28,6 +29,8 @@ export interface DashboardView {
   through: Month
   basis: ThroughBasis
   compared: boolean
+  /** The day whose targets are shown; null: today's. */
+  asOf: CalendarDate | null
   decimals: 0 | 2
   sort: string | null
   /** The code of the indicator that the curve and the ranking show. */

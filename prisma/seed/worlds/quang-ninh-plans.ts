@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
+import type { CalendarDate } from '@/lib/periods/rules/calendar-date'
 import { monthOf, type Month } from '@/lib/periods/rules/month'
 import { isAliveOn } from '@/lib/periods/rules/lifespan'
 import { allocateByWeights } from '@/lib/plans/rules/largest-remainder'
@@ -38,8 +39,63 @@ export function quangNinhPlans(units: QuangNinhUnits, membersAt: MembersAt): Pla
         reason: 'Điều chỉnh theo tình hình tuyển dụng lao động.',
         targets: targets2024(units, membersAt, ({ plan }) => plan.planAdmitted),
       },
+      ...units.federations
+        .filter(({ unit }) => unit.code === 'ha-long')
+        .map((haLong) => ({
+          issuer: haLong.unit,
+          decidedOn: '2024-01-25' as const,
+          decisionNumber: '07-MH/KH-HL',
+          reason: null,
+          targets: unionTargets(haLong, membersAt),
+        })),
     ]),
+    campaign(units, {
+      ...{ title: 'Tháng Công nhân năm 2024', month: monthOf(2024, 5), founded: 12, admitted: 1800 },
+      ...{ decidedOn: '2024-04-22', decisionNumber: '33-MH/KH-LĐLĐ' },
+    }),
+    campaign(units, {
+      ...{ title: 'Tháng cao điểm phát triển đoàn viên (tháng 7/2024)', month: monthOf(2024, 7) },
+      ...{ founded: 10, admitted: 1600, decidedOn: '2024-06-26', decisionNumber: '58-MH/KH-LĐLĐ' },
+    }),
   ]
+}
+
+/** A peak month with a goal of its own, divided among the federations as their year's admissions are. Made up. */
+function campaign(
+  { top, federations }: QuangNinhUnits,
+  peak: {
+    title: string
+    month: Month
+    founded: number
+    admitted: number
+    decidedOn: CalendarDate
+    decisionNumber: string
+  },
+): PlanDraft {
+  const { title, month, founded, admitted, decidedOn, decisionNumber } = peak
+  const shares = (total: number, weightOf: (plan: FederationSeed['plan']) => number) =>
+    allocateByWeights(
+      total,
+      federations.map(({ plan }) => weightOf(plan)),
+    )
+  const foundedBy = shares(founded, ({ planFounded }) => planFounded)
+  const admittedBy = shares(admitted, ({ planAdmitted }) => planAdmitted)
+  return {
+    ...{ id: uuidv7(), kind: 'campaign', title, from: month, through: month },
+    revisions: [
+      {
+        ...{ decidedOn, decisionNumber, reason: null },
+        targets: [
+          target(top, 'CDCS_MOI', founded),
+          target(top, 'DV_KNM', admitted),
+          ...federations.flatMap(({ unit }, at) => [
+            ...((foundedBy[at] ?? 0) > 0 ? [target(unit, 'CDCS_MOI', foundedBy[at] ?? 0)] : []),
+            target(unit, 'DV_KNM', admittedBy[at] ?? 0),
+          ]),
+        ],
+      },
+    ],
+  }
 }
 
 function yearlyPlan(year: number, revisions: PlanDraft['revisions']): PlanDraft {
@@ -86,9 +142,6 @@ function targets2024(
         ? [target(federation.unit, 'TU_TYLE', 82)]
         : []),
     ]),
-    ...federations.flatMap((federation) =>
-      federation.unit.code === 'ha-long' ? unionTargets(federation, membersAt) : [],
-    ),
   ]
 }
 
