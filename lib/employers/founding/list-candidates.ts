@@ -39,8 +39,8 @@ export async function listCandidates({
     return {
       unit: { code: unit.code, name: unit.name },
       filter: { unit: code ?? null, q: q ?? null, least },
-      total: await countCandidates(tx, wanted),
-      candidates: candidates.map(({ unitCode, unitName, ...candidate }) => ({
+      total: found[0]?.total ?? 0,
+      candidates: candidates.map(({ unitCode, unitName, total: _, ...candidate }) => ({
         ...candidate,
         unit: { code: unitCode, name: unitName },
       })),
@@ -76,11 +76,16 @@ function candidatesOf(ctx: Context, range: PathRange, q: string | null, least: n
     WHERE ${joinSql(conditions, ' AND ')}`
 }
 
-type CandidateRow = Omit<CandidateView, 'unit'> & { unitCode: string; unitName: string }
+type CandidateRow = Omit<CandidateView, 'unit'> & {
+  unitCode: string
+  unitName: string
+  /** How many there are on all pages. */
+  total: number
+}
 
 function readCandidates(tx: Tx, ctx: Context, wanted: Sql, after: string | null): Promise<CandidateRow[]> {
   return tx.$queryRaw<CandidateRow[]>`
-    WITH fitting AS (
+    WITH fitting AS MATERIALIZED (
       SELECT e.id, e.name, e.tax_code AS "taxCode", e.unit_id, w.workers, w.women ${wanted}
     ), cursor AS (
       -- Also one that was taken up meanwhile marks its place.
@@ -95,13 +100,9 @@ function readCandidates(tx: Tx, ctx: Context, wanted: Sql, after: string | null)
       ORDER BY -coalesce(f.workers, 0), f.id LIMIT ${candidatesPerPage + 1}
     )
     SELECT p.id, p.name, p."taxCode", p.workers, p.women, u.code AS "unitCode", u.name AS "unitName",
+      (SELECT count(*)::int FROM fitting) AS total,
       (SELECT max(c.stage_on)::text FROM founding_cases c
        WHERE c.tenant_id = ${ctx.tenantId}::uuid AND c.employer_id = p.id AND c.stage IN ('refused', 'dropped')) AS "triedBefore"
     FROM page p JOIN units u ON u.tenant_id = ${ctx.tenantId}::uuid AND u.id = p.unit_id
     ORDER BY -coalesce(p.workers, 0), p.id`
-}
-
-async function countCandidates(tx: Tx, wanted: Sql): Promise<number> {
-  const rows = await tx.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count ${wanted}`
-  return rows[0]?.count ?? 0
 }
