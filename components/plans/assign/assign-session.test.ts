@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { AssignSession, type TargetRequest } from '@/components/plans/assign/assign-session'
 import { targetKey } from '@/components/plans/assign/target-cells'
+import { targetJournal } from '@/components/plans/assign/target-journal'
 import type { Outcome } from '@/lib/core/outcome'
 import type { AssignmentCell, RecordTargetsView, TargetResult } from '@/lib/plans/views'
 
@@ -9,7 +10,10 @@ const blank: AssignmentCell = {
 }
 
 /** A session whose server answers as the test says; timers run at once. */
-function start(answer: (request: TargetRequest) => Outcome<RecordTargetsView> | null) {
+function start(
+  answer: (request: TargetRequest) => Outcome<RecordTargetsView> | null,
+  kept = new Map<string, string>(),
+) {
   const sent: TargetRequest[] = []
   let keys = 0
   const session = new AssignSession({
@@ -23,6 +27,14 @@ function start(answer: (request: TargetRequest) => Outcome<RecordTargetsView> | 
       const timer = setTimeout(then, Math.min(milliseconds, 5))
       return () => clearTimeout(timer)
     },
+    journal: targetJournal(
+      () => ({
+        getItem: (name) => kept.get(name) ?? null,
+        setItem: (name, text) => void kept.set(name, text),
+        removeItem: (name) => void kept.delete(name),
+      }),
+      'test',
+    ),
   })
   session.refresh([[targetKey('ha-long', 'DV_KNM'), blank]], { draftVersion: 0, findings: [] })
   return { session, sent }
@@ -116,5 +128,18 @@ describe('AssignSession', () => {
     await session.settled()
     expect(session.shown('ha-long', 'DV_KNM')).toMatchObject({ state: 'refused', refusal: 'not_accepted' })
     expect(session.shown('cam-pha', 'DV_KNM').state).toBe('saved')
+  })
+
+  it('goes on after a reload with what had not reached the server', async () => {
+    const kept = new Map<string, string>()
+    const gone = start(() => null, kept)
+    gone.session.edit([{ ...cell, typed: { target: 12 }, words: { comparison: 'above' } }])
+    await gone.session.settled()
+    const { session, sent } = start((request) => ok(request), kept)
+    session.restore()
+    expect(session.shown('ha-long', 'DV_KNM')).toMatchObject({ typed: { target: 12 }, comparison: 'above' })
+    await session.settled()
+    expect(sent[0]?.cells).toMatchObject([{ target: 12, comparison: 'above', baseVersion: 0 }])
+    expect(kept.size).toBe(0)
   })
 })

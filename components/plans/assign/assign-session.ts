@@ -1,5 +1,6 @@
 import { TargetLedger } from '@/components/plans/assign/target-ledger'
 import { targetKey, type ShownTarget, type TargetWords } from '@/components/plans/assign/target-cells'
+import type { TargetJournal } from '@/components/plans/assign/target-journal'
 import type { TypedTarget } from '@/components/plans/assign/target-text'
 import type { Failure, Outcome } from '@/lib/core/outcome'
 import type { TargetFinding } from '@/lib/plans/rules/target-findings'
@@ -18,6 +19,7 @@ export interface AssignPorts {
   newKey: () => string
   /** Calls back after so many milliseconds; returns the way to stop. */
   after: (milliseconds: number, then: () => void) => () => void
+  journal: TargetJournal
 }
 
 export interface AssignStatus {
@@ -84,6 +86,12 @@ export class AssignSession {
     )
   }
 
+  /** Goes on with what this tab held when its page went. */
+  restore(): void {
+    const left = this.ports.journal.read()
+    if (left.length > 0) this.change(this.ledger.restore(left))
+  }
+
   resolve(code: string, indicator: string, choice: 'mine' | 'theirs'): void {
     const key = targetKey(code, indicator)
     this.ledger.resolve(key, choice)
@@ -105,7 +113,7 @@ export class AssignSession {
     if (draftVersion > 0 && draftVersion < this.told.draftVersion) return
     const keys = this.ledger.refresh(cells)
     this.told = { ...this.told, draftVersion, findings }
-    this.tell(keys)
+    this.tellListeners(keys)
     this.schedule(gatherFor)
   }
 
@@ -244,6 +252,11 @@ export class AssignSession {
   }
 
   private tell(keys: readonly string[]): void {
+    if (keys.length > 0) this.ports.journal.write(this.ledger.edits)
+    this.tellListeners(keys)
+  }
+
+  private tellListeners(keys: readonly string[]): void {
     this.status = null
     for (const listener of [...this.listeners]) listener(keys)
   }

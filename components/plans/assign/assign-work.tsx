@@ -27,9 +27,9 @@ import '@/components/figures/entry-sheet.css'
 type Ask = { what: 'propose' | 'phase'; column: AssignmentColumn } | { what: 'decide' }
 
 /** A year's targets handed down: a grid where there is room for one, else a form for each unit. */
-export function AssignWork({ view }: { view: AssignmentView }) {
+export function AssignWork({ view, userId }: { view: AssignmentView; userId: string }) {
   const t = useTranslations('plans.assign')
-  const board = useAssign(view)
+  const board = useAssign(view, userId)
   const columns = useShownColumns(view)
   const [active] = useState(createActiveCell)
   const grid = useRef<GridHandle>(null)

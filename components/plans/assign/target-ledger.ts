@@ -89,6 +89,17 @@ export class TargetLedger {
     return [...new Set([...before.keys(), ...this.server.keys()])]
   }
 
+  /** Takes over edits of a page that is gone, of cells that are still here and not edited anew. */
+  restore(left: Iterable<readonly [string, TargetDraft]>): string[] {
+    const keys: string[] = []
+    for (const [key, edit] of left) {
+      if (!this.server.has(key) || this.edits.has(key)) continue
+      this.edits.set(key, edit)
+      keys.push(key)
+    }
+    return keys
+  }
+
   /** What the server wrote by itself: it goes over what was typed before. */
   adopt(key: string, target: number, version: number): void {
     const saved = this.saved(key)
@@ -137,7 +148,7 @@ export class TargetLedger {
     const { version, planned, explanation } = result.theirs
     this.server.set(key, { ...saved, planned, explanation, version })
     if (!edit) return
-    if (sameTyped(edit.typed, savedTyped({ planned })) && Object.keys(edit.words).length === 0)
+    if (sameTyped(edit.typed, savedTyped({ planned })) && saysNothingNew(edit.words, result.theirs))
       this.edits.delete(key)
     else this.conflicts.set(key, result.theirs)
   }
@@ -170,6 +181,15 @@ function sameAsSent({ typed, words }: TargetDraft, sent: TargetEdit): boolean {
     words.comparison === sent.comparison &&
     words.threshold === sent.threshold &&
     words.explanation === sent.explanation
+  )
+}
+
+/** The other's words are ours: somebody agreed, or our own save had arrived without our knowing. */
+function saysNothingNew(words: Partial<TargetWords>, { planned, explanation }: TargetChange): boolean {
+  return (
+    (words.comparison === undefined || words.comparison === planned?.comparison) &&
+    (words.threshold === undefined || words.threshold === (planned?.threshold ?? null)) &&
+    (words.explanation === undefined || words.explanation === explanation)
   )
 }
 

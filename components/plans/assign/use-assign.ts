@@ -2,15 +2,16 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { AssignBoard } from '@/components/plans/assign/assign-board'
 import { AssignSession, type AssignStatus } from '@/components/plans/assign/assign-session'
 import { useAssignTexts } from '@/components/plans/assign/assign-texts'
+import { targetJournal } from '@/components/plans/assign/target-journal'
 import { newKey } from '@/components/ui/new-key'
 import { recordTargetsAction } from '@/lib/plans/actions'
 import type { AssignmentView } from '@/lib/plans/views'
 
 /** The draft on the screen and its saving. It belongs to one plan and issuer: give its component a key of these. */
-export function useAssign(view: AssignmentView): AssignBoard {
+export function useAssign(view: AssignmentView, userId: string): AssignBoard {
   const texts = useAssignTexts()
   const [board] = useState(() => {
-    const { federation, plan } = view
+    const { federation, plan, unit } = view
     const session = new AssignSession({
       send: (request) => recordTargetsAction(federation, { ...request, plan: plan.id }),
       newKey,
@@ -18,11 +19,13 @@ export function useAssign(view: AssignmentView): AssignBoard {
         const timer = setTimeout(then, milliseconds)
         return () => clearTimeout(timer)
       },
+      journal: targetJournal(() => sessionStorage, [userId, federation, plan.id, unit.code].join(':')),
     })
     return new AssignBoard(session, view, texts)
   })
   useEffect(() => board.connect(), [board])
   useEffect(() => board.setView(view), [board, view])
+  useEffect(() => board.session.restore(), [board])
   useRetries(board.session)
   useGuard(board.session)
   return board

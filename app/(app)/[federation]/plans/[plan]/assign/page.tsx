@@ -22,5 +22,5 @@ export default async function AssignRoute({ params, searchParams }: AssignRouteP
   const { unit } = firstValues(await searchParams)
   const view = await readForPage(getAssignment({ ctx, input: { plan, unit } }))
   // Another plan or issuer is another draft, another history of edits.
-  return <AssignWork key={`${view.plan.id} ${view.unit.id}`} view={view} />
+  return <AssignWork key={`${view.plan.id} ${view.unit.id}`} view={view} userId={ctx.userId} />
 }
