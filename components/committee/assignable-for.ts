@@ -1,18 +1,12 @@
-import type { AssignableView, CommitteeView } from '@/lib/committee/views'
-import { isWithin, ownRangeOf, rangeOf } from '@/lib/units/rules/unit-path'
+import type { AssignableView, CommitteeRowView } from '@/lib/committee/views'
 
-/** Who can answer for a unit: one of their posts reaches it, and they do not answer for it already. */
+/** Who can be made to answer for a unit, by name. */
 export function assignableFor(
   people: readonly AssignableView[],
-  { path, answering }: Pick<CommitteeView['rows'][number], 'path' | 'answering'>,
+  { mayAnswer }: Pick<CommitteeRowView, 'mayAnswer'>,
 ): AssignableView[] {
-  return people.filter(
-    ({ id, posts }) =>
-      !answering.some(({ userId, to }) => userId === id && to === null) &&
-      posts.some((post) =>
-        isWithin(path, post.reach === 'unit' ? ownRangeOf(post.path) : rangeOf(post.path)),
-      ),
-  )
+  const ids = new Set(mayAnswer)
+  return people.filter(({ id }) => ids.has(id))
 }
 
 /** What tells two people of one name apart. */

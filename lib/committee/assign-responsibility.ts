@@ -8,8 +8,7 @@ import { parseInput } from '@/lib/core/parse'
 import { requireCapability } from '@/lib/core/permissions'
 import { withScope, type Tx } from '@/lib/db/with-scope'
 import { addDays } from '@/lib/periods/rules/calendar-date'
-import { isWithin, ownRangeOf, rangeOf } from '@/lib/units/rules/unit-path'
-import { readAssignable, type Assignable } from './assignable'
+import { reaches, readAssignable, type Assignable } from './assignable'
 import { lockUnit, type AnsweredUnit } from './internal'
 import { tenuresOverlap, type Tenure } from './rules/responsibility'
 import { assignResponsibilityInput } from './schemas'
@@ -63,10 +62,7 @@ export async function assignResponsibility({
 /** Who answers for a unit must see it: one of their posts reaches it. */
 function requireSight(posts: readonly Assignable[], { path }: AnsweredUnit): void {
   if (posts.length === 0) throw notFound()
-  const sees = posts.some((post) =>
-    isWithin(path, post.reach === 'unit' ? ownRangeOf(post.path) : rangeOf(post.path)),
-  )
-  if (!sees) throw new DomainError('conflict', 'cannot_see_unit')
+  if (!posts.some((post) => reaches(post, path))) throw new DomainError('conflict', 'cannot_see_unit')
 }
 
 async function requireFree(

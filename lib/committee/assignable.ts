@@ -3,6 +3,7 @@ import { now } from '@/lib/core/clock'
 import type { Context } from '@/lib/core/context'
 import type { Tx } from '@/lib/db/with-scope'
 import { vietnamDay } from '@/lib/periods/rules/calendar-date'
+import { isWithin, ownRangeOf, rangeOf, type UnitPath } from '@/lib/units/rules/unit-path'
 
 /** Somebody who can answer for units, and the ranges of paths that their assignments reach. */
 export interface Assignable {
@@ -38,4 +39,9 @@ export function readAssignable(tx: Tx, ctx: Context, userId: string | null): Pro
     ORDER BY regexp_replace(t.display_name, '^.* ', '') COLLATE "vi-x-icu", t.display_name COLLATE "vi-x-icu", t.user_id,
       a.unit_path, a.id
     LIMIT ${mostNamed}`
+}
+
+/** Whether somebody sees a unit under this post. */
+export function reaches(post: Pick<Assignable, 'path' | 'reach'>, path: UnitPath): boolean {
+  return isWithin(path, post.reach === 'unit' ? ownRangeOf(post.path) : rangeOf(post.path))
 }

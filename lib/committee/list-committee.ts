@@ -4,9 +4,10 @@ import { parseInput } from '@/lib/core/parse'
 import { can, requireCapability } from '@/lib/core/permissions'
 import { withScope, type Tx } from '@/lib/db/with-scope'
 import { findUnit, type ScopedUnit } from '@/lib/units/internal'
-import { readAssignable, type Assignable } from './assignable'
+import type { UnitPath } from '@/lib/units/rules/unit-path'
+import { reaches, readAssignable, type Assignable } from './assignable'
 import { listCommitteeInput } from './schemas'
-import type { AssignableView, CommitteeRowView, CommitteeView } from './views'
+import type { AnsweringView, AssignableView, CommitteeRowView, CommitteeView } from './views'
 
 /**
  * Who answers for a unit and for each unit directly below it, now or from a day to come, with the last visit there.
@@ -24,12 +25,17 @@ export async function listCommittee({
   const assign = can(ctx, 'committee.assign')
   return withScope(ctx, async (tx) => {
     const unit = await findUnit(tx, ctx, code)
-    const rows = await readRows(tx, ctx, unit)
+    const found = await readRows(tx, ctx, unit)
+    const assignable = assign ? await readAssignable(tx, ctx, null) : []
+    const rows = found.map(({ path, ...row }) => ({
+      ...row,
+      mayAnswer: whoReaches(path, row.answering, assignable),
+    }))
     return {
       unit: { code: unit.code, name: unit.name, rank: unit.rank },
       rows,
       without: rows.filter((row) => row.unit.code !== unit.code && row.answering.length === 0).length,
-      assignable: assign ? byPerson(await readAssignable(tx, ctx, null)) : [],
+      assignable: byPerson(assignable),
       may: { assign, record: can(ctx, 'visits.record') },
       today: ctx.today,
     }
@@ -37,8 +43,8 @@ export async function listCommittee({
 }
 
 /** Visits of a unit are those of everything below it too. */
-function readRows(tx: Tx, ctx: Context, unit: ScopedUnit): Promise<(CommitteeRowView & { path: string })[]> {
-  return tx.$queryRaw<(CommitteeRowView & { path: string })[]>`
+function readRows(tx: Tx, ctx: Context, unit: ScopedUnit): Promise<FoundRow[]> {
+  return tx.$queryRaw<FoundRow[]>`
     SELECT json_build_object('code', u.code, 'name', u.name, 'rank', u.rank) AS unit, u.path,
       (SELECT coalesce(json_agg(json_build_object('id', r.id, 'version', r.version, 'userId', r.user_id,
            'name', t.display_name, 'title', r.title, 'from', r.valid_from, 'to', r.valid_to)
@@ -63,12 +69,25 @@ function readRows(tx: Tx, ctx: Context, unit: ScopedUnit): Promise<(CommitteeRow
     ORDER BY u.id <> ${unit.id}::uuid, u.position, u.name COLLATE "vi-x-icu", u.id`
 }
 
+type FoundRow = Omit<CommitteeRowView, 'mayAnswer'> & { path: UnitPath }
+
+/** Those with a post that reaches the unit, who do not answer for it already. */
+function whoReaches(
+  path: UnitPath,
+  answering: readonly AnsweringView[],
+  posts: readonly Assignable[],
+): string[] {
+  const reaching = posts.filter((post) => reaches(post, path)).map(({ id }) => id)
+  const already = new Set(answering.filter(({ to }) => to === null).map(({ userId }) => userId))
+  return [...new Set(reaching)].filter((id) => !already.has(id))
+}
+
 function byPerson(posts: readonly Assignable[]): AssignableView[] {
   const people = new Map<string, AssignableView>()
-  for (const { id, name, ...post } of posts) {
+  for (const { id, name, role, unit } of posts) {
     const known = people.get(id) ?? { id, name, posts: [] }
     people.set(id, known)
-    known.posts.push(post)
+    known.posts.push({ role, unit })
   }
   return [...people.values()]
 }

@@ -32,20 +32,21 @@ export interface CommitteeRowView {
   lastVisitOn: CalendarDate | null
   openFollowUps: number
   overdueFollowUps: number
+  /** Ids of those who could answer for it too: one of their posts reaches it. Empty for who may not assign. */
+  mayAnswer: string[]
 }
 
-/** Who can be made to answer for a unit: their assignments say how far they see. */
+/** Who can be made to answer for units; their posts tell two people of one name apart. */
 export interface AssignableView {
   id: string
   name: string
-  /** Role and unit of each of their posts. */
-  posts: { role: string; unit: string; path: string; reach: 'unit' | 'subtree' }[]
+  posts: { role: string; unit: string }[]
 }
 
 export interface CommitteeView {
   unit: UnitNameView & { rank: UnitRank }
   /** The unit itself, then those directly below it. */
-  rows: (CommitteeRowView & { path: string })[]
+  rows: CommitteeRowView[]
   /** Units directly below for which nobody answers. */
   without: number
   /** Empty for who may not assign. */
