@@ -331,8 +331,8 @@ describe('explainFigure', () => {
 describe('listPlans', () => {
   it('shows the targets, their result, what was passed on and the decisions', async () => {
     const { answer, statements } = await countStatements(() => listPlans({ ctx: leader(), input: {} }))
-    expect(statements).toBe(4)
-    const [current, past] = answer.plans
+    expect(statements).toBe(5)
+    const [current, july, may, past] = answer.plans
     expect(current).toMatchObject({ when: 'running', counted: { from: 202401, through: 202406 } })
     expect(current?.revisions.map(({ revision }) => revision)).toEqual([2, 1])
     expect(current?.indicators.find(({ code }) => code === 'CDCS_MOI')).toMatchObject({
@@ -340,6 +340,8 @@ describe('listPlans', () => {
       result: { planRatio: { numerator: 41, denominator: 71 } },
       gap: { gap: 0 },
     })
+    expect(july).toMatchObject({ kind: 'campaign', when: 'future', counted: null })
+    expect(may).toMatchObject({ kind: 'campaign', when: 'past', counted: { from: 202405, through: 202405 } })
     expect(past).toMatchObject({ when: 'past', counted: { from: 202301, through: 202312 } })
   })
 
