@@ -3,10 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { getImportErrors } from '@/lib/employers/imports/get-import-errors'
 import { listImportRows } from '@/lib/employers/imports/list-import-rows'
 import { resolveRows } from '@/lib/employers/imports/resolve-rows'
-import { startImport } from '@/lib/employers/imports/start-import'
 import type { EmployerImportView } from '@/lib/employers/imports/views'
 import { chooseFigureSource } from '@/lib/figures/choose-figure-source'
-import { checkList, checkListAgain, commitList, undoList } from '@/tests/support/employer-import-rows'
+import { checkList, commitList, undoList } from '@/tests/support/employer-import-rows'
+import { storedEmployers, withoutVersion } from '@/tests/support/stored-employers'
 import { buildTenant, type TestTenant } from '@/tests/support/tenant-builder'
 import { connectOwner } from '@/tests/support/test-database'
 
@@ -226,62 +226,6 @@ describe('a later list', () => {
   })
 })
 
-describe('what others keep', () => {
-  it('is refused by its tax code, and nothing is told of it', async () => {
-    const south = tenant.contexts.southStaff
-    await commitList(south, await checkList(south, headers, [sao, bien]))
-    const checked = await checkList(north(), headers, [sao, bien])
-    expect(checked.counts).toMatchObject({ wrong: 1, new: 1 })
-    expect(await codesOf(checked)).toEqual([['kept_elsewhere'], []])
-    const { rows } = await listImportRows({ ctx: north(), input: { id: checked.id } })
-    expect(JSON.stringify(rows)).not.toContain(tenant.units.south.name)
-  })
-
-  it('sends the rows back to the check where the register moved', async () => {
-    const checked = await checkList(north(), headers, [sao])
-    await take([['Công ty khác', '', '3', '', '', '']])
-    expect(await commitList(north(), checked)).toMatchObject({ state: 'checking' })
-    expect((await register()).map(({ name }) => name)).toEqual(['Công ty khác'])
-    const again = await checkListAgain(north(), checked.id, [sao])
-    expect(again).toMatchObject({ state: 'ready', recheckedBecauseRegisterChanged: true })
-    expect(await commitList(north(), again)).toMatchObject({ state: 'committed' })
-  })
-})
-
-describe('an upload', () => {
-  const upload = (more: object) =>
-    startImport({
-      ctx: north(),
-      input: { fileName: 'a.csv', source: 'tax', asOf: '2024-06-30', bytes: Buffer.from('x'), ...more },
-    })
-
-  it.each([
-    [{ asOf: '2024-07-04' }, { code: 'invalid_input', fieldProblems: { asOf: 'day_to_come' } }],
-    [{ asOf: 'hôm qua' }, { code: 'invalid_input' }],
-    [{ bytes: Buffer.alloc(0) }, { reason: 'file_empty' }],
-    [{ source: 'hearsay' }, { code: 'invalid_input' }],
-  ])('is refused with %j', async (more, error) => {
-    await expect(upload(more)).rejects.toMatchObject(error)
-  })
-
-  it('goes to a federation, from somebody who may', async () => {
-    await expect(upload({ unit: tenant.units.north1.code })).rejects.toMatchObject({
-      ...{ code: 'conflict', reason: 'employers_of_federation' },
-    })
-    await expect(upload({ unit: tenant.units.south.code })).rejects.toMatchObject({ code: 'not_found' })
-    const input = { fileName: 'a.csv', source: 'tax', asOf: '2024-06-30', bytes: Buffer.from('x') }
-    await expect(startImport({ ctx: tenant.contexts.leader, input })).rejects.toMatchObject({
-      code: 'forbidden',
-    })
-  })
-
-  it('of the same list is one', async () => {
-    const [first, second] = await Promise.all([upload({}), upload({})])
-    expect(second).toEqual(first)
-    expect((await upload({ asOf: '2024-05-31' })).id).not.toBe(first.id)
-  })
-})
-
 async function take(
   rows: readonly (readonly string[])[],
   options: Parameters<typeof checkList>[3] = {},
@@ -315,29 +259,4 @@ async function grantImport({ id, contexts }: TestTenant) {
   return { ...leader, capabilities: new Set([...leader.capabilities, 'employers.import' as const]) }
 }
 
-interface Registered {
-  name: string
-  workforce: string | null
-  unions: string | null
-  [field: string]: string | number | null
-}
-
-async function register(): Promise<Registered[]> {
-  const { rows } = await owner.query<Registered>(
-    `SELECT e.name, e.tax_code AS "taxCode", e.address, u.code AS unit, e.version,
-       (SELECT string_agg(concat(w.valid_from, '..', w.valid_to, ':', w.workers, '/', coalesce(w.women::text, '-'), ':', w.source),
-                          ' ' ORDER BY w.valid_from)
-        FROM employer_workforce w WHERE w.tenant_id = e.tenant_id AND w.employer_id = e.id AND w.voided_at IS NULL) AS workforce,
-       (SELECT string_agg(concat(n.code, ' ', l.valid_from, '..', l.valid_to), ' ' ORDER BY l.valid_from)
-        FROM employer_unions l JOIN units n ON n.tenant_id = l.tenant_id AND n.id = l.union_id
-        WHERE l.tenant_id = e.tenant_id AND l.employer_id = e.id AND l.voided_at IS NULL) AS unions
-     FROM employers e JOIN units u ON u.tenant_id = e.tenant_id AND u.id = e.unit_id
-     WHERE e.tenant_id = $1 AND e.voided_at IS NULL ORDER BY e.name COLLATE "C", e.tax_code`,
-    [tenant.id],
-  )
-  return rows
-}
-
-function withoutVersion(rows: readonly Registered[]): Registered[] {
-  return rows.map((row) => ({ ...row, version: null }))
-}
+const register = () => storedEmployers(owner, tenant.id)

@@ -1,3 +1,4 @@
+import { employerColumnNames } from '@/lib/employers/rules/employer-columns'
 import { choicesOfDoubt, isImportDoubt } from '@/lib/employers/rules/import-findings'
 import type { ImportChoice, ImportOutcome } from '@/lib/members/imports/schemas'
 import type { ImportFindingView } from '@/lib/members/imports/views'
@@ -22,13 +23,14 @@ export interface StoredRow {
   held: Values | null
 }
 
-/** What a screen shows of a row. */
+/** What a screen shows of a row, its fields in the order in which lists have them. */
 export function rowViewOf(row: StoredRow): EmployerImportRowView {
   const { rowNumber, outcome, choice, findings, sameAsRow, matchedBy } = row
   const matched = row.employerId !== null && outcome !== 'new'
   const changed = new Set(matched ? row.changed : [])
-  const fields = Object.entries(row.said).flatMap(([field, value]) => {
-    if (value === null || value === '') return []
+  const fields = employerColumnNames.flatMap((field) => {
+    const value = row.said[field] ?? ''
+    if (value === '') return []
     return [{ field, value, ...(changed.has(field) ? { before: row.held?.[field] ?? null } : {}) }]
   })
   const doubt = findings.find(({ code }) => isImportDoubt(code))?.code ?? ''
