@@ -88,6 +88,39 @@ describe('the functions of the national level', () => {
     expect(tracesIn({ totals, targets }, await forbiddenTo(owner, world, national))).toEqual([])
   })
 
+  it('tell a tenant what is asked of it and no other, and who there is to the nation alone', async () => {
+    const { a, b, national } = world
+    const { rows } = await owner.query<{ id: string }>(
+      `INSERT INTO plans (tenant_id, id, kind, title, from_month, through_month, owner_id, owner_path)
+       SELECT tenant_id, gen_random_uuid(), 'milestone', 'Chương trình', 202401, 202812, id, path
+       FROM units WHERE tenant_id = $1 AND rank = 'top' RETURNING id`,
+      [national.tenantId],
+    )
+    await owner.query(
+      `INSERT INTO plan_tenant_targets (tenant_id, plan_id, revision, plan_kind, plan_title, from_month, through_month,
+                                        decided_on, target_tenant, indicator, comparison, target)
+       VALUES ($1, $2, 1, 'milestone', 'Chương trình', 202401, 202812, '2024-01-05', $3, 'DV_TONG', 'at_least', 900000123)`,
+      [national.tenantId, rows[0]?.id, a.tenant.id],
+    )
+    const told = (announced: Announced) =>
+      announcing(app, announced, async () => {
+        const asks = await app.query<{ target: string }>(`SELECT * FROM targets_from_nation('2024-07-03')`)
+        const tenants = await app.query<{ code: string }>('SELECT * FROM national_tenants()')
+        return {
+          asks: asks.rows.map(({ target }) => Number(target)),
+          tenants: tenants.rows.map(({ code }) => code).sort(),
+        }
+      })
+    const nothing = { asks: [], tenants: [] }
+    expect(await told({})).toEqual(nothing)
+    expect(await told(announcedBy(b.seats.top.leader))).toEqual(nothing)
+    expect(await told(announcedBy(a.seats.top.leader))).toEqual({ asks: [900_000_123], tenants: [] })
+    expect(await told(announcedBy(national))).toEqual({
+      asks: [],
+      tenants: [a.tenant.code, b.tenant.code].sort(),
+    })
+  })
+
   it('open no table of the tenants to the viewer', async () => {
     const { tenantId } = world.national
     await announcing(app, announcedBy(world.national), async () => {
