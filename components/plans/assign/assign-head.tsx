@@ -8,8 +8,15 @@ import { formatDate, formatInstant } from '@/lib/format/dates'
 import { monthLabel } from '@/lib/format/month-label'
 import type { AssignmentView } from '@/lib/plans/views'
 
+interface AssignHeadProps {
+  view: AssignmentView
+  /** A draft was begun on this page; the server's view may not know it yet. */
+  begun?: boolean
+  children?: ReactNode
+}
+
 /** Which plan is handed down by whom, and where its draft stands; at the right the acts. */
-export function AssignHead({ view, children }: { view: AssignmentView; children?: ReactNode }) {
+export function AssignHead({ view, begun, children }: AssignHeadProps) {
   const t = useTranslations('plans')
   const locale = useLocale()
   const { federation, plan, unit, draft, revisions } = view
@@ -39,12 +46,14 @@ export function AssignHead({ view, children }: { view: AssignmentView; children?
                   who: draft.changedBy,
                   at: formatInstant(new Date(draft.changedAt)),
                 })
-              : holds
-                ? t('assign.no_draft', {
-                    number: holds.decisionNumber ?? '',
-                    date: formatDate(holds.decidedOn),
-                  })
-                : t('assign.new_draft')}
+              : begun
+                ? t('assign.draft_begun')
+                : holds
+                  ? t('assign.no_draft', {
+                      number: holds.decisionNumber ?? '',
+                      date: formatDate(holds.decidedOn),
+                    })
+                  : t('assign.new_draft')}
           </span>
         </p>
       </div>

@@ -18,7 +18,7 @@ import { DraftActs } from '@/components/plans/assign/draft-acts'
 import { PhasingDialog } from '@/components/plans/assign/phasing-dialog'
 import { ProposalDialog } from '@/components/plans/assign/proposal-dialog'
 import { useShownColumns } from '@/components/plans/assign/shown-columns'
-import { useAssign } from '@/components/plans/assign/use-assign'
+import { useAssign, useAssignStatus } from '@/components/plans/assign/use-assign'
 import { classNames } from '@/components/ui/class-names'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { AssignmentColumn, AssignmentView } from '@/lib/plans/views'
@@ -36,6 +36,7 @@ export function AssignWork({ view, userId }: { view: AssignmentView; userId: str
   const narrow = useMedia(NARROW)
   const [target, setTarget] = useState<CellKey | null>(null)
   const [ask, setAsk] = useState<Ask | null>(null)
+  const { draftVersion } = useAssignStatus(board.session)
 
   const open = (next: Ask) => {
     grid.current?.commit()
@@ -74,7 +75,7 @@ export function AssignWork({ view, userId }: { view: AssignmentView; userId: str
   const status = <AssignStatusLine view={view} board={board} onGo={goToNext} />
   return (
     <div className="entry-sheet flex flex-col gap-3 md:h-[calc(100dvh-6.75rem)] md:min-h-120 print:h-auto!">
-      <AssignHead view={view}>
+      <AssignHead view={view} begun={draftVersion > 0}>
         <DraftActs view={view} board={board} onDecide={() => open({ what: 'decide' })} />
       </AssignHead>
       <div data-print="none" className="flex flex-col gap-2 empty:hidden">
