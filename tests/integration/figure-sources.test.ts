@@ -15,6 +15,7 @@ import { recordFigures } from '@/lib/figures/record-figures'
 import { numberEntry } from '@/lib/figures/rules/figure-entry'
 import { submitReports } from '@/lib/figures/submit-reports'
 import { explainFigure } from '@/lib/reports/explain-figure'
+import { ownRangeOf } from '@/lib/units/rules/unit-path'
 import { countStatements } from '@/tests/support/count-statements'
 import { recordFigure } from '@/tests/support/record-figure'
 import { addAgreement, addEmployer, addGrade, addUnitEvent } from '@/tests/support/register-rows'
@@ -216,6 +217,19 @@ describe('a cell that comes from records', () => {
     const { submitted } = await submitReports({ ctx: northStaff, input: { month, units: ['north'] } })
     expect(submitted.map(({ code }) => code)).toEqual(['north'])
     expect(await cellOf(northStaff, 'north', 'GIAM_SAT')).toMatchObject({ entry: numberEntry(1) })
+  })
+
+  it('is not counted by somebody who does not reach the unions below: nothing is written over', async () => {
+    const tenant = await build()
+    const { northStaff, north1Chair } = tenant.contexts
+    await choose(northStaff, 'north', 'CDCS_TONG')
+    await choose(northStaff, 'north', 'GIAM_SAT')
+    await happened(north1Chair, { kind: 'supervision' })
+    const alone = { ...northStaff, reach: 'unit', scope: ownRangeOf(tenant.units.north.path) } as const
+    expect(await countsOf(alone, 'north')).toEqual({})
+    expect((await refreshFigures({ ctx: alone, input: { unit: 'north', month } })).cells).toBe(0)
+    expect(await cellOf(northStaff, 'north', 'CDCS_TONG')).toMatchObject({ entry: numberEntry(3) })
+    expect((await refreshFigures({ ctx: northStaff, input: { unit: 'north', month } })).cells).toBe(1)
   })
 
   it('begins a month that nobody entered anything in', async () => {

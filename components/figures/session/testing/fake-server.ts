@@ -63,7 +63,12 @@ export class FakeServer {
     if (!changes && explanation === stored.explanation && note === stored.note)
       return { ...cell, status: 'saved', version: stored.version }
     if (edit.baseVersion !== stored.version) {
-      const theirs = { ...this.cell(key), changedBy: stored.by, changedAt: '2024-07-03T07:00:00.000Z', source: 'entered' as const }
+      const theirs = {
+        ...this.cell(key),
+        changedBy: stored.by,
+        changedAt: '2024-07-03T07:00:00.000Z',
+        source: 'entered' as const,
+      }
       return { ...cell, status: 'conflict', theirs }
     }
     const version = stored.version + 1
