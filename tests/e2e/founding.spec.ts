@@ -15,7 +15,9 @@ const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 /** The employer, as the list of candidates names it. */
 let employer = ''
 
-const cardOf = (page: Page) => page.getByRole('article').filter({ hasText: employer })
+/** Names begin alike: only the whole name is the employer's. */
+const linkOf = (page: Page) => page.getByRole('link', { name: employer, exact: true })
+const cardOf = (page: Page) => page.getByRole('article').filter({ has: linkOf(page) })
 
 test('the number of founded unions is to come from the registers', async ({ openAs }) => {
   const page = await openAs(staff, `/quang-ninh/figures/sources?unit=dong-trieu&month=${month}`)
@@ -35,7 +37,7 @@ test('an employer is taken up, with somebody who sees to it and a first step', a
     .first()
   employer = (await candidate.getByRole('paragraph').first().innerText()).trim()
   await expectAccessible(page)
-  await candidate.getByRole('checkbox', { name: `Chọn ${employer}` }).check()
+  await candidate.getByRole('checkbox', { name: `Chọn ${employer}`, exact: true }).check()
   await page.getByRole('button', { name: 'Đưa vào vận động (1)' }).click()
   const dialog = page.getByRole('dialog', { name: 'Đưa 1 doanh nghiệp vào vận động' })
   await dialog.getByLabel('Người theo dõi').selectOption({ index: 1 })
@@ -44,7 +46,7 @@ test('an employer is taken up, with somebody who sees to it and a first step', a
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Bắt đầu vận động' }).click()
   await expect(page.getByText('Đã đưa 1 doanh nghiệp vào vận động.').first()).toBeVisible()
-  await expect(page.getByRole('checkbox', { name: `Chọn ${employer}` })).toBeHidden()
+  await expect(page.getByRole('checkbox', { name: `Chọn ${employer}`, exact: true })).toBeHidden()
 
   await page.goto(founding)
   const listed = page.getByRole('region', { name: /^Đã lập danh sách/ }).filter({ has: cardOf(page) })
@@ -88,7 +90,7 @@ test('on a phone it goes on to the dossier, with applications enough', async ({ 
   await expect(cardOf(page).first()).toBeVisible()
   await expectNoSidewaysScroll(page)
   await expectAccessible(page)
-  await cardOf(page).getByRole('link', { name: employer }).tap()
+  await cardOf(page).getByRole('link', { name: employer, exact: true }).tap()
   await expect(page.getByRole('heading', { level: 1, name: employer })).toBeVisible()
   await expectNoSidewaysScroll(page)
   await expectAccessible(page)
@@ -107,7 +109,7 @@ test('recognised by its decision, the union stands among the units and in the mo
   openAs,
 }) => {
   const page = await openAs(staff, `${founding}?view=list&stage=dossier`)
-  await page.getByRole('row').filter({ hasText: employer }).getByRole('link', { name: employer }).click()
+  await page.getByRole('row').getByRole('link', { name: employer, exact: true }).click()
   await page.getByRole('button', { name: 'Công nhận công đoàn' }).click()
   const dialog = page.getByRole('dialog', { name: `Công nhận công đoàn của ${employer}` })
   const union = await dialog.getByLabel('Tên công đoàn').inputValue()
