@@ -44,9 +44,12 @@ export async function getGridHistory({
         FROM plan_targets t
         JOIN plans y ON y.tenant_id = t.tenant_id AND y.id = t.plan_id AND y.kind = 'yearly' AND y.voided_at IS NULL
           AND y.from_month <= ${month} AND y.through_month >= ${month}
-        JOIN plan_revisions v ON v.tenant_id = t.tenant_id AND v.plan_id = t.plan_id
-          AND v.issuer_id = t.issuer_id AND v.revision = t.revision
-          AND v.decided_on <= ${ctx.today}::date
+        -- A version holds all targets of its issuer: what it leaves out is withdrawn.
+        JOIN LATERAL (
+          SELECT r.revision, r.decided_on FROM plan_revisions r
+          WHERE r.tenant_id = t.tenant_id AND r.plan_id = t.plan_id AND r.issuer_id = t.issuer_id
+            AND r.decided_on <= ${ctx.today}::date
+          ORDER BY r.decided_on DESC, r.revision DESC LIMIT 1) v ON v.revision = t.revision
         JOIN units u ON u.tenant_id = t.tenant_id AND u.id = t.unit_id
         WHERE t.tenant_id = ${ctx.tenantId}::uuid AND t.unit_path >= ${ctx.scope.lo} AND t.unit_path < ${ctx.scope.hi}
           AND (u.parent_id = ${unit.id}::uuid OR u.id = ${unit.id}::uuid)

@@ -13,6 +13,7 @@ import { recordTargets } from '@/lib/plans/record-targets'
 import { renamePlan } from '@/lib/plans/rename-plan'
 import { setPhasing } from '@/lib/plans/set-phasing'
 import { voidPlan } from '@/lib/plans/void-plan'
+import { getGridHistory } from '@/lib/figures/get-grid-history'
 import { decide, newPlan, writeTargets } from '@/tests/support/plan-steps'
 import { buildTenant, type TestTenant } from '@/tests/support/tenant-builder'
 import { connectOwner } from '@/tests/support/test-database'
@@ -264,6 +265,9 @@ describe('a decision', () => {
       { unit: { code: tenant.code }, before: 80, after: 100 },
       { unit: { code: 'south' }, before: 30, after: null },
     ])
+    const history = await getGridHistory({ ctx: leader, input: { unit: 'south', month: '2024-06' } })
+    // What the last decision withdrew is no plan of the month's form either.
+    expect(history.units[tenant.units.south.id]?.plans['DV_KNM']).toBeUndefined()
     await expect(voidPlan({ ctx: leader, input: { plan, reason: 'x' } })).rejects.toMatchObject({
       reason: 'plan_already_decided',
     })
