@@ -22,9 +22,9 @@ describe('the address of a list of agreements', () => {
   it('of a new one says the unit, and whether it is wider than an enterprise', () => {
     expect(newAgreementHref('qn', 'a')).toBe('/qn/activities/agreements/new?unit=a')
     expect(newAgreementHref('qn', 'a', true)).toBe('/qn/activities/agreements/new?unit=a&wide=1')
-    expect(agreementFilesApi('qn', '1', { file: '2' })).toBe('/api/qn/agreements/files?id=1&file=2')
+    expect(agreementFilesApi('qn', '1', { file: '2' })).toBe('/api/qn/agreement-files?id=1&file=2')
     expect(agreementFilesApi('qn', '1', { fileName: 'a b.pdf' })).toBe(
-      '/api/qn/agreements/files?id=1&fileName=a+b.pdf',
+      '/api/qn/agreement-files?id=1&fileName=a+b.pdf',
     )
   })
 })

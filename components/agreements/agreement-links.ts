@@ -39,7 +39,7 @@ export function agreementFilesApi(
   id: string,
   { file, fileName }: { file?: string; fileName?: string },
 ): string {
-  return address(`/api/${federation}/agreements/files`, { id, file, fileName })
+  return address(`/api/${federation}/agreement-files`, { id, file, fileName })
 }
 
 function address(path: string, params: Readonly<Record<string, string | number | null | undefined>>): string {
