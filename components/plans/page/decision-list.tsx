@@ -107,7 +107,7 @@ function ChangeTable({ changes }: Pick<PlanDecisionView, 'changes'>) {
         {changes.map(({ unit, indicator, before, after }) => (
           <tr key={`${unit.code} ${indicator.code}`}>
             <Th scope="row">{unit.name}</Th>
-            <Td>{indicator.name}</Td>
+            <Td className="min-w-36">{indicator.name}</Td>
             <Td numeric className="text-ink-soft">
               {before === null ? t('none') : targetText(indicator.kind, before, print)}
             </Td>
