@@ -68,7 +68,10 @@ describe('from the page of one member', () => {
   it('goes from one activity to the other unit’s list, and stays on the form of a new one', () => {
     const pathname = '/quang-ninh/activities/0192f000-0000-7000-8000-000000000001'
     expect(withUnit(pathname, query(''), 'b')).toBe('/quang-ninh/activities?unit=b')
-    for (const page of ['new', 'agreements'])
+    expect(withUnit('/quang-ninh/activities/agreements/0192f000-0000', query(''), 'b')).toBe(
+      '/quang-ninh/activities/agreements?unit=b',
+    )
+    for (const page of ['new', 'agreements', 'agreements/new', 'grades/union'])
       expect(withUnit(`/quang-ninh/activities/${page}`, query('unit=a'), 'b')).toBe(
         `/quang-ninh/activities/${page}?unit=b`,
       )

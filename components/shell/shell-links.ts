@@ -83,6 +83,10 @@ function spelledOut(
   if (part === 'activities' && unit && !activityPages.has(unit)) {
     return { pathname: `/${federation ?? ''}/activities`, params: current }
   }
+  // Of the agreements, only the form of a new one is of a unit.
+  if (part === 'activities' && unit === 'agreements' && month && month !== 'new') {
+    return { pathname: `/${federation ?? ''}/activities/agreements`, params: current }
+  }
   if (part !== 'review' || !unit) return { pathname, params: current }
   const params = new URLSearchParams({ unit, ...(month ? { month } : {}) })
   return { pathname: `/${federation ?? ''}/review`, params }
