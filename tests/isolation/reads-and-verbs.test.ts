@@ -107,7 +107,7 @@ describe.each(registry.map((door) => [door.name, door] as const))('%s', (_, door
 })
 
 /** What they act on is the tenant's own and has no name: there is none of another to ask for. */
-const ofWholeTenant = new Set(['lockPeriod', 'saveMemberSettings'])
+const ofWholeTenant = new Set(['lockPeriod', 'saveMemberSettings', 'saveRegisterSettings'])
 
 /** What they begin is the own unit’s, and they name nothing that is there. */
 const namesNothing = new Set(['createPlan'])

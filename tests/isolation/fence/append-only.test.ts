@@ -32,6 +32,7 @@ const kept = {
   plan_revisions: `reason = 'another'`,
   plan_targets: 'target = 1',
   plan_tenant_targets: 'target = 2',
+  employer_changes: 'version = 9',
   founding_steps: `note = 'another'`,
   agreement_changes: 'version = 9',
   union_grade_steps: `note = 'another'`,

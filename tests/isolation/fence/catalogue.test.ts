@@ -190,9 +190,15 @@ const changeable = {
   ...list('SELECT INSERT UPDATE', 'activities', 'figure_sources', 'agreements', 'union_grades'),
   // A paper stays; it may be taken away.
   agreement_files: 'SELECT INSERT UPDATE OF voided_at,void_reason',
+  ...list('SELECT INSERT UPDATE', 'employers', 'register_settings'),
   ...list('SELECT INSERT UPDATE', 'employer_imports', 'employer_import_rows'),
   // What happened stays; it may be voided.
   member_events: 'SELECT INSERT UPDATE OF voided_at,voided_by,void_reason',
+  ...list(
+    'SELECT INSERT UPDATE OF valid_to,voided_at,voided_by,void_reason',
+    'employer_workforce',
+    'employer_unions',
+  ),
   // A row lock needs a column that may be changed; nothing else of a unit may.
   // A recognised union begins as a unit.
   units: 'SELECT INSERT UPDATE OF position',
@@ -208,7 +214,7 @@ const appendable = list(
   ...['figure_changes', 'report_events', 'report_cell_returns', 'report_snapshots', 'period_locks'],
   ...['audit_events', 'answered_requests', 'member_changes', 'member_disclosures', 'member_import_parts'],
   'employer_import_parts',
-  ...['founding_steps', 'agreement_changes', 'union_grade_steps'],
+  ...['employer_changes', 'founding_steps', 'agreement_changes', 'union_grade_steps'],
   ...['unit_names', 'unit_placements', 'unit_events', 'unit_event_links'],
   ...['plan_revisions', 'plan_targets', 'plan_tenant_targets'],
 )

@@ -172,6 +172,7 @@ describe('with the scope of a tenant', () => {
         'plan_targets',
         'plan_tenant_targets',
         'plans',
+        'register_settings',
         'report_cell_returns',
         'report_events',
         'report_snapshots',

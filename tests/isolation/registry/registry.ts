@@ -3,6 +3,8 @@ import { agreementDoors } from '@/tests/isolation/registry/agreements'
 import { activityDoors } from '@/tests/isolation/registry/activities'
 import type { Door } from '@/tests/isolation/registry/door'
 import { figureSourceDoors } from '@/tests/isolation/registry/figure-sources'
+import { employerReadDoors } from '@/tests/isolation/registry/employer-reads'
+import { employerDoors } from '@/tests/isolation/registry/employers'
 import { employerImportDoors } from '@/tests/isolation/registry/employer-imports'
 import { figureDoors } from '@/tests/isolation/registry/figures'
 import { foundingDoors } from '@/tests/isolation/registry/founding'
@@ -38,6 +40,8 @@ export const registry: readonly Door[] = [
   ...reportReadDoors,
   ...reportVerbDoors,
   ...resultDoors,
+  ...employerDoors,
+  ...employerReadDoors,
   ...employerImportDoors,
   ...memberReadDoors,
   ...memberRecordDoors,

@@ -18,6 +18,12 @@ import {
   type MarkedCommittee,
 } from '@/tests/isolation/world/marked-committee'
 import {
+  markedEmployers,
+  markedSettings,
+  type EmployerPlace,
+  type MarkedEmployers,
+} from '@/tests/isolation/world/marked-employers'
+import {
   markedEmployerImports,
   type MarkedEmployerImports,
 } from '@/tests/isolation/world/marked-employer-import'
@@ -49,6 +55,8 @@ export interface MarkedTenant {
   agreements: Record<RosterPlace, MarkedAgreements>
   /** Employers on their way to a union, in two federations. */
   founding: Record<FoundingPlace, MarkedFounding>
+  /** Employers with and without a union, in the same federations. */
+  employers: Record<EmployerPlace, MarkedEmployers>
   /** Lists of employers that offices sent, of the same federations. */
   employerImports: Record<FoundingPlace, MarkedEmployerImports>
   /** Who answers for a unit, and a visit there. */
@@ -58,7 +66,7 @@ export interface MarkedTenant {
 /** Written, but for its registers. */
 type DraftedTenant = Omit<
   MarkedTenant,
-  'roster' | 'activities' | 'agreements' | 'founding' | 'employerImports' | 'committee'
+  'roster' | 'activities' | 'agreements' | 'founding' | 'employers' | 'employerImports' | 'committee'
 >
 
 /** Two provinces whose data can be told apart anywhere, and the national level above both. */
@@ -94,6 +102,7 @@ async function withRegisters(owner: ClientBase, drafted: DraftedTenant): Promise
     `INSERT INTO member_settings (tenant_id, required_fields) VALUES ($1, '{birthOn,sex,identityNumber}')`,
     [drafted.tenant.id],
   )
+  await markedSettings(owner, drafted.tenant.id)
   await markedDrafts(owner, drafted)
   const north1 = await markedRoster(owner, drafted, 'north1')
   const north2 = await markedRoster(owner, drafted, 'north2')
@@ -123,9 +132,18 @@ async function withRegisters(owner: ClientBase, drafted: DraftedTenant): Promise
     north: await markedFounding(seats.north.staff, units.north, wordOf.north),
     south: await markedFounding(seats.south.staff, units.south, wordOf.south),
   }
+  const employersOf = (place: EmployerPlace, taxCode: string) => {
+    const union = units[`${place}1`].code
+    return markedEmployers(seats[place].staff, { word: wordOf[place], union, taxCode })
+  }
+  // Codes of branches: a plain one would be taken for a figure.
+  const employers = {
+    north: await employersOf('north', '5700100256-001'),
+    south: await employersOf('south', '5700100263-001'),
+  }
   const employerImports = {
-    north: await markedEmployerImports(seats.north.staff, wordOf.north, '0300588569'),
-    south: await markedEmployerImports(seats.south.staff, wordOf.south, '0101248141'),
+    north: await markedEmployerImports(seats.north.staff, wordOf.north, '0300588569-001'),
+    south: await markedEmployerImports(seats.south.staff, wordOf.south, '0101248141-001'),
   }
   const committee = await markedCommittee(owner, drafted)
   return {
@@ -135,6 +153,7 @@ async function withRegisters(owner: ClientBase, drafted: DraftedTenant): Promise
     agreements,
     committee,
     founding,
+    employers,
     employerImports,
   }
 }

@@ -14,6 +14,7 @@ import { stirCommittee } from '@/tests/isolation/world/marked-committee'
 import { stirActivities } from '@/tests/isolation/world/marked-activities'
 import { stirAgreements } from '@/tests/isolation/world/marked-agreements'
 import { stirGrades } from '@/tests/isolation/world/marked-grades'
+import { stirEmployers } from '@/tests/isolation/world/marked-employers'
 import { stirFounding } from '@/tests/isolation/world/marked-founding'
 import { stirPlans } from '@/tests/isolation/world/marked-plans'
 import { stirRoster } from '@/tests/isolation/world/stir-roster'
@@ -52,5 +53,6 @@ export async function stir({ a }: IsolationWorld, part: 'south' | 'north2'): Pro
   if (part === 'south') await stirPlans(a)
   const above = part === 'south' ? 'south' : 'north'
   await stirFounding(a.seats[above].staff, a.founding[above])
+  await stirEmployers(a.seats[above].staff, a.employers[above], a.wordOf[above])
   await stirEmployerImports(a.seats[above].staff, a.employerImports[above])
 }

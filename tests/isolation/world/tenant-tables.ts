@@ -17,6 +17,7 @@ export const sharedTables: Readonly<Record<string, string>> = {
   tenant_users: 'names of those who recorded, submitted and approved; reads ask by assignment',
   plan_tenant_targets: 'what the nation asks of tenants; kept with the national level, which has one unit',
   member_settings: 'what the tenant asks of a complete record',
+  register_settings: 'from what size and after how long the registers of the tenant count and warn',
   saved_member_filters: 'kept for one user, and shown to nobody else',
   answered_requests: 'kept for one user, and shown to nobody else',
 }
