@@ -38,7 +38,9 @@ describe('a read about one’s own place', () => {
       expect(traces, `${door} for ${toldOf(ctx)}`).toEqual([])
       if (outcome.refusal === null) answered.add(door)
     }
-    const asked = registry.filter(({ looks }) => looks.length > 0).map(({ name }) => name)
+    const asked = registry.flatMap(({ module, name, looks }) =>
+      looks.length > 0 ? [`${module} ${name}`] : [],
+    )
     expect([...answered].sort()).toEqual(asked.sort())
   })
 

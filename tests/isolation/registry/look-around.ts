@@ -13,6 +13,7 @@ const roleCodes: Record<Look['role'], string> = {
 }
 
 export interface Seen {
+  /** Module and name: reads of two modules may have one name. */
   door: string
   ctx: Context
   outcome: Outcome
@@ -21,10 +22,10 @@ export interface Seen {
 /** What every read says to these people when they name nothing. */
 export async function lookAround(people: readonly Context[]): Promise<Seen[]> {
   const seen: Seen[] = []
-  for (const { name, call, looks } of registry) {
+  for (const { module, name, call, looks } of registry) {
     for (const { role, input } of looks) {
       for (const ctx of people.filter((one) => one.role === roleCodes[role])) {
-        seen.push({ door: name, ctx, outcome: await outcomeOf(() => call(ctx, input)) })
+        seen.push({ door: `${module} ${name}`, ctx, outcome: await outcomeOf(() => call(ctx, input)) })
       }
     }
   }
