@@ -14,6 +14,7 @@ import { removeAgreementFile } from '@/lib/agreements/remove-agreement-file'
 import { renewAgreement } from '@/lib/agreements/renew-agreement'
 import { voidAgreement } from '@/lib/agreements/void-agreement'
 import type { Context } from '@/lib/core/context'
+import { chooseFigureSource } from '@/lib/figures/choose-figure-source'
 import { countStatements } from '@/tests/support/count-statements'
 import { buildTenant, type TestTenant } from '@/tests/support/tenant-builder'
 import { connectOwner } from '@/tests/support/test-database'
@@ -327,5 +328,34 @@ describe('files of an agreement', () => {
     await expect(add('x.pdf', pdf, tenant.contexts.leader)).rejects.toMatchObject({ code: 'forbidden' })
     await voidAgreement({ ctx: chair, input: { id, version: 1, reason: 'x' } })
     await expect(add('x.pdf', pdf)).rejects.toMatchObject({ reason: 'agreement_void' })
+  })
+})
+
+describe('figures that come from agreements', () => {
+  beforeAll(begin)
+
+  it('follow what is recorded, ended and voided, in months that are open', async () => {
+    const unit = tenant.units.north1
+    for (const indicator of ['TU_CO', 'TU_AB', 'TU_MOI']) {
+      const choice = { unit: unit.code, indicator, fromMonth: '2024-05', source: 'records', baseVersion: 0 }
+      await chooseFigureSource({ ctx: chair, input: choice })
+    }
+    const figures = async () => {
+      const { rows } = await owner.query<{ said: string }>(
+        `SELECT indicator || ' ' || month || ' ' || value AS said FROM figures
+         WHERE tenant_id = $1 AND unit_id = $2 AND value > 0 ORDER BY 1`,
+        [tenant.id, unit.id],
+      )
+      return rows.map(({ said }) => said)
+    }
+    const days = { signedOn: '2024-05-20', startsOn: '2024-06-01', endsOn: '2027-05-31' }
+    const id = await record(chair, days)
+    expect(await figures()).toEqual(['TU_CO 202406 1', 'TU_CO 202407 1', 'TU_MOI 202405 1'])
+    await gradeAgreement({ ctx: chair, input: { id, version: 1, grade: 'A', on: '2024-07-01' } })
+    expect(await figures()).toContain('TU_AB 202407 1')
+    await endAgreement({ ctx: chair, input: { id, version: 2, on: '2024-07-02', reason: 'Giải thể' } })
+    expect(await figures()).toEqual(['TU_AB 202406 1', 'TU_CO 202406 1', 'TU_MOI 202405 1'])
+    await voidAgreement({ ctx: chair, input: { id, version: 3, reason: 'Nhầm' } })
+    expect(await figures()).toEqual([])
   })
 })
