@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Context } from '@/lib/core/context'
+import { chooseFigureSource } from '@/lib/figures/choose-figure-source'
 import { decideGrades } from '@/lib/grades/decide-grades'
 import { getGrade } from '@/lib/grades/get-grade'
 import { listGrades } from '@/lib/grades/list-grades'
@@ -232,5 +233,32 @@ describe('the list of a round', () => {
   it('costs few statements', async () => {
     expect((await countStatements(() => list())).statements).toBeLessThanOrEqual(4)
     expect((await countStatements(() => look('north-1'))).statements).toBeLessThanOrEqual(3)
+  })
+})
+
+describe('figures that come from grades', () => {
+  beforeAll(begin)
+
+  it('count what is decided, and no more once it is reopened', async () => {
+    const unit = tenant.units.north1
+    for (const indicator of ['XL_DAT', 'XL_TONG']) {
+      const choice = { unit: unit.code, indicator, fromMonth: '2023-12', source: 'records', baseVersion: 0 }
+      await chooseFigureSource({ ctx: chair, input: choice })
+    }
+    const figures = async () => {
+      const { rows } = await owner.query<{ said: string }>(
+        `SELECT indicator || ' ' || value AS said FROM figures
+         WHERE tenant_id = $1 AND unit_id = $2 AND month = 202312 ORDER BY 1`,
+        [tenant.id, unit.id],
+      )
+      return rows.map(({ said }) => said)
+    }
+    await say('north-1', 0)
+    await verify('north-1', 1)
+    expect(await figures()).toEqual(['XL_DAT 0', 'XL_TONG 0'])
+    await decideAll(1)
+    expect(await figures()).toEqual(['XL_DAT 1', 'XL_TONG 1'])
+    await reopenGrade({ ctx: leader, input: { unit: 'north-1', year, version: 3, reason: 'Khiếu nại' } })
+    expect(await figures()).toEqual(['XL_DAT 0', 'XL_TONG 0'])
   })
 })
