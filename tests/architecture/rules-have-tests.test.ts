@@ -24,7 +24,12 @@ describe('every rule', () => {
   it('of every module that has rules is there', () => {
     const modules = new Set(rules.map((file) => file.split('/')[1]))
     expect([...modules].sort()).toEqual([
+      'activities',
+      'agreements',
+      'committee',
+      'employers',
       'figures',
+      'grades',
       'members',
       'periods',
       'plans',
