@@ -21,6 +21,7 @@ export function employersOn(ctx: Pick<Context, 'tenantId' | 'scope'>, on: Calend
     LEFT JOIN (
       SELECT l.employer_id, l.union_id, l.valid_from FROM employer_unions l
       LEFT JOIN units gone ON gone.tenant_id = l.tenant_id AND gone.id = l.union_id AND gone.closed_on <= ${on}::date
+        AND gone.path >= ${lo} AND gone.path < ${hi}
       WHERE l.tenant_id = ${ctx.tenantId}::uuid AND l.voided_at IS NULL AND gone.id IS NULL
         AND l.valid_from <= ${on}::date AND (l.valid_to IS NULL OR l.valid_to > ${on}::date)
         AND l.unit_path >= ${lo} AND l.unit_path < ${hi}) n ON n.employer_id = e.id`

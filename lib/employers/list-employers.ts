@@ -98,6 +98,7 @@ async function readPage(
     FROM ${employersOn(ctx, on)}
     JOIN units u ON u.tenant_id = e.tenant_id AND u.id = e.unit_id
     LEFT JOIN units g ON g.tenant_id = e.tenant_id AND g.id = n.union_id
+      AND g.path >= ${ctx.scope.lo} AND g.path < ${ctx.scope.hi}
     LEFT JOIN founding_cases c ON c.tenant_id = e.tenant_id AND c.employer_id = e.id
       AND c.stage NOT IN ('recognised', 'refused', 'dropped')
     WHERE ${fit} AND ${beyond(order, place)}
@@ -121,9 +122,7 @@ function rowView({
     unit: { code: row.unitCode, name: row.unitName },
     size: workers !== null && since !== null && source !== null ? { workers, women, since, source } : null,
     union:
-      row.unionCode !== null && row.unionName !== null && row.unionSince !== null
-        ? { code: row.unionCode, name: row.unionName, since: row.unionSince }
-        : null,
+      row.unionSince === null ? null : { code: row.unionCode, name: row.unionName, since: row.unionSince },
   }
 }
 

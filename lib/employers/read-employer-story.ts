@@ -33,6 +33,7 @@ export async function readEmployerStory(tx: Tx, ctx: Context, id: string): Promi
            ORDER BY l.valid_from DESC, l.id DESC), '[]')
        FROM employer_unions l
        LEFT JOIN units u ON u.tenant_id = l.tenant_id AND u.id = l.union_id
+         AND u.path >= ${ctx.scope.lo} AND u.path < ${ctx.scope.hi}
        LEFT JOIN tenant_users b ON b.tenant_id = l.tenant_id AND b.user_id = l.recorded_by
        LEFT JOIN tenant_users v ON v.tenant_id = l.tenant_id AND v.user_id = l.voided_by
        WHERE l.tenant_id = e.tenant_id AND l.employer_id = e.id) AS unions,

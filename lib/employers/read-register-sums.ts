@@ -50,6 +50,7 @@ export async function readRegisterSums(
       LEFT JOIN (
         SELECT l.employer_id, l.union_id FROM employer_unions l
         LEFT JOIN units gone ON gone.tenant_id = l.tenant_id AND gone.id = l.union_id AND gone.closed_on <= ${on}::date
+          AND gone.path >= ${ctx.scope.lo} AND gone.path < ${ctx.scope.hi}
         WHERE l.tenant_id = ${ctx.tenantId}::uuid AND l.voided_at IS NULL AND gone.id IS NULL
           AND l.valid_from <= ${on}::date AND (l.valid_to IS NULL OR l.valid_to > ${on}::date)
           AND l.unit_path >= ${employersLo} AND l.unit_path < ${employersHi}) n ON n.employer_id = e.id
@@ -81,9 +82,10 @@ export async function readRegisterSums(
         sum(coalesce(
           (SELECT coalesce(f.value, 0) FROM figures f
            WHERE f.tenant_id = ${ctx.tenantId}::uuid AND f.unit_id = m.union_id AND f.indicator = 'DV_TONG'
-             AND f.month <= ${month}::int AND f.entry <> 'blank' ORDER BY f.month DESC LIMIT 1),
+             AND f.month <= ${month}::int AND f.entry <> 'blank'
+             AND f.unit_path >= ${ctx.scope.lo} AND f.unit_path < ${ctx.scope.hi} ORDER BY f.month DESC LIMIT 1),
           (SELECT count(*) FROM membership_spells p JOIN units u ON u.tenant_id = p.tenant_id AND u.path = p.unit_path
-           WHERE u.tenant_id = ${ctx.tenantId}::uuid AND u.id = m.union_id AND p.state = 'active' AND p.voided_at IS NULL
+           WHERE u.tenant_id = ${ctx.tenantId}::uuid AND u.id = m.union_id AND u.path >= ${ctx.scope.lo} AND u.path < ${ctx.scope.hi} AND p.state = 'active' AND p.voided_at IS NULL
              AND p.valid_from <= ${on}::date AND (p.valid_to IS NULL OR p.valid_to > ${on}::date)))),
         0, 0, 0, 0, 0
       FROM main m GROUP BY 1, 2

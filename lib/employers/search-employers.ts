@@ -31,6 +31,7 @@ export async function searchEmployers({
       FROM ${employersOn(ctx, ctx.today)}
       JOIN units u ON u.tenant_id = e.tenant_id AND u.id = e.unit_id
       LEFT JOIN units g ON g.tenant_id = e.tenant_id AND g.id = n.union_id
+        AND g.path >= ${ctx.scope.lo} AND g.path < ${ctx.scope.hi}
       WHERE e.tenant_id = ${ctx.tenantId}::uuid AND e.unit_path >= ${ctx.scope.lo} AND e.unit_path < ${ctx.scope.hi}
         AND e.voided_at IS NULL AND (e.closed_on IS NULL OR e.closed_on > ${ctx.today}::date) AND ${isCalled(q)}
       ORDER BY e.name COLLATE "vi-x-icu", e.id LIMIT ${mostFound + 1}`

@@ -34,7 +34,8 @@ export interface EmployerRowView {
   ownership: EmployerFields['ownership']
   industryCode: string | null
   size: EmployerSizeView | null
-  union: { code: string; name: string; since: CalendarDate } | null
+  /** Which union it is is not told of one beyond the asker's reach. */
+  union: { code: string | null; name: string | null; since: CalendarDate } | null
   /** The stage of its open case, where one is on its way to a union. */
   stage: FoundingStage | null
   closedOn: CalendarDate | null
@@ -81,8 +82,9 @@ export interface EmployerStatementView {
 
 export interface EmployerUnionView {
   id: string
-  code: string
-  name: string
+  /** Null, as the name, of a union beyond the asker's reach. */
+  code: string | null
+  name: string | null
   from: CalendarDate
   to: CalendarDate | null
   by: string | null

@@ -81,7 +81,7 @@ export function UnionText({ row }: { row: EmployerRowView }) {
   const stages = useTranslations('founding.stage')
   if (row.closedOn !== null)
     return <Badge>{t('record.state_closed', { day: formatDate(row.closedOn) })}</Badge>
-  if (row.union) return <>{row.union.name}</>
+  if (row.union) return <>{row.union.name ?? t('list.with_union')}</>
   return row.stage === null ? (
     <span className="text-ink-soft">{t('list.no_union')}</span>
   ) : (

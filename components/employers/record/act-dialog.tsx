@@ -61,7 +61,7 @@ export function ActDialog({ federation, employer, act, onClose }: ActDialogProps
     setAnswer(null)
     setTexts({ ...texts, ...change })
   }
-  const union = act.kind === 'end' || act.kind === 'void_union' ? act.link.name : ''
+  const union = act.kind === 'end' || act.kind === 'void_union' ? (act.link.name ?? '') : ''
 
   return (
     <FormDialog

@@ -14,6 +14,7 @@ type UnionCardProps = { federation: string; employer: EmployerView; onAct: (act:
 /** The union of its workers, or the way to one; and those before. */
 export function UnionCard({ federation, employer, onAct }: UnionCardProps) {
   const t = useTranslations('employers.record')
+  const words = useTranslations('employers.list')
   const { union, unions, may } = employer
   const others = unions.filter(({ id }) => id !== union?.id)
   return (
@@ -22,12 +23,16 @@ export function UnionCard({ federation, employer, onAct }: UnionCardProps) {
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
           <div className="min-w-0">
             <p className="font-strong wrap-anywhere">
-              <Link
-                href={`/${federation}/units/profile?unit=${encodeURIComponent(union.code)}`}
-                className="hover:text-primary hover:underline"
-              >
-                {union.name}
-              </Link>
+              {union.code === null ? (
+                words('with_union')
+              ) : (
+                <Link
+                  href={`/${federation}/units/profile?unit=${encodeURIComponent(union.code)}`}
+                  className="hover:text-primary hover:underline"
+                >
+                  {union.name}
+                </Link>
+              )}
             </p>
             <p className="text-ink-soft text-sm tabular-nums">
               {t('union_since', { day: formatDate(union.from) })}
@@ -103,7 +108,9 @@ function NoUnion({ federation, employer, onAct }: UnionCardProps) {
 
 function UnionLine({ link, onVoid }: { link: EmployerUnionView; onVoid: (() => void) | null }) {
   const t = useTranslations('employers.record')
-  const { name, from, to, voided } = link
+  const words = useTranslations('employers.list')
+  const { from, to, voided } = link
+  const name = link.name ?? words('with_union')
   const voidText = (reason: string) =>
     reason === 'import_undone' ? t('kind.import_undone') : t('void_reason', { reason })
   return (
