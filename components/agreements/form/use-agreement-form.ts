@@ -49,7 +49,6 @@ export function useAgreementForm(federation: string, view: AgreementFormView, mo
       ...(mode === 'edit' ? {} : { description: t('form.saved_text') }),
     })
     router.push(agreementHref(federation, outcome.data.id))
-    router.refresh()
   }
 
   return {
@@ -70,9 +69,7 @@ export function useAgreementForm(federation: string, view: AgreementFormView, mo
     },
     sendAgain: () => keep(true),
     keepTheirs: () => {
-      if (!view.agreement) return
-      router.push(agreementHref(federation, view.agreement.id))
-      router.refresh()
+      if (view.agreement) router.push(agreementHref(federation, view.agreement.id))
     },
   }
 }
