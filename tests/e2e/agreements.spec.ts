@@ -82,7 +82,7 @@ test('on a phone the staff find it on another day, and grade it', async ({ openA
   )
   await expectNoSidewaysScroll(page)
   await expectAccessible(page)
-  await page.getByLabel('Tính đến ngày').fill('01092024')
+  await page.getByRole('textbox', { name: 'Tính đến ngày' }).fill('01092024')
   await page.getByRole('button', { name: 'Lọc' }).tap()
   await expect(page).toHaveURL(/on=2024-09-01/)
   await page

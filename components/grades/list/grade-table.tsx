@@ -66,15 +66,15 @@ function GradeLine({ federation, list, row, selection, onSaid }: GradeTableProps
     <tr>
       <Th scope="row" className="min-w-64!">
         <span className="flex items-center gap-3">
-          {selection.offered ? (
+          {selection.offered && isChoosable(list.may, row) ? (
             <Checkbox
               label={t('list.mark', { name })}
               hideLabel
               checked={selection.has(code)}
-              disabled={!isChoosable(list.may, row)}
               onChange={() => selection.toggle(code)}
             />
           ) : null}
+          {selection.offered && !isChoosable(list.may, row) ? <span className="size-5 shrink-0" /> : null}
           <span className="min-w-0">
             <Link
               href={gradeHref(federation, code, list.year)}
