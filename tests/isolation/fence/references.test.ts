@@ -78,6 +78,12 @@ function elseOf(child: string): StoredRow {
     member_transfers: { state: 'declined' },
     membership_spells: { voided_at: '2024-06-01T00:00:00Z' },
     sub_units: { name: 'Tổ khác' },
+    employers: { tax_code: null },
+    employer_workforce: { valid_from: '2019-01-01' },
+    employer_unions: { valid_to: '2099-01-01' },
+    employer_import_parts: { part: 99 },
+    employer_import_rows: { row_number: 99 },
+    founding_cases: { stage: 'recognised', recognised_unit_id: world.a.units.north1.id },
   }
   return changed[child] ?? {}
 }
