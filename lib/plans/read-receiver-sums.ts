@@ -58,32 +58,42 @@ async function unitSums(
 ): Promise<SumRow[]> {
   const { lo, hi } = ctx.scope
   const last = Math.max(lastYear.through, soFar.through)
+  // Each federation's months are added up once, and then into all whose range holds the federation.
   return tx.$queryRaw<SumRow[]>`
     WITH asked AS MATERIALIZED (
-      SELECT id, path, rank, left(path, -1) || '0' AS path_hi
+      SELECT id, path COLLATE "C" AS path, rank, (left(path, -1) || '0') COLLATE "C" AS path_hi
       FROM unnest(${receivers.map(({ forId }) => forId)}::uuid[], ${receivers.map(({ path }) => path)}::text[],
                   ${receivers.map(({ rank }) => rank)}::text[]) AS r(id, path, rank)
-    ), steps AS (
-      SELECT a.id, t.indicator, t.month, t.amount::float8 AS amount
-      FROM asked a
-      JOIN figure_totals t ON t.tenant_id = ${ctx.tenantId}::uuid
-        AND t.federation_path >= a.path COLLATE "C" AND t.federation_path < a.path_hi COLLATE "C"
-        AND t.federation_path >= ${lo} AND t.federation_path < ${hi} AND t.month <= ${last}
-      WHERE a.rank <> 'grassroots'
-      UNION ALL
-      SELECT a.id, f.indicator, f.month, f.contribution::float8
-      FROM asked a
-      JOIN figures f ON f.tenant_id = ${ctx.tenantId}::uuid AND f.unit_id = a.id AND f.month <= ${last}
-        AND f.unit_path >= ${lo} AND f.unit_path < ${hi} AND f.entry <> 'blank'
-      WHERE a.rank = 'grassroots'
+    ), federations AS MATERIALIZED (
+      SELECT t.federation_path AS path, t.indicator,
+             sum(t.amount) FILTER (WHERE t.month <= ${lastYear.through}
+               AND (i.kind = 'stock' OR t.month >= ${lastYear.from})) AS last_year,
+             sum(t.amount) FILTER (WHERE t.month <= ${soFar.through}
+               AND (i.kind = 'stock' OR t.month >= ${soFar.from})) AS so_far
+      FROM figure_totals t
+      JOIN indicators i ON i.tenant_id = t.tenant_id AND i.code = t.indicator
+      WHERE t.tenant_id = ${ctx.tenantId}::uuid AND t.month <= ${last}
+        AND t.federation_path >= (SELECT min(path) FROM asked) AND t.federation_path < (SELECT max(path_hi) FROM asked)
+        AND t.federation_path >= ${lo} AND t.federation_path < ${hi}
+        AND EXISTS (SELECT FROM asked WHERE rank <> 'grassroots')
+      GROUP BY t.federation_path, t.indicator
     )
-    SELECT s.id AS key, s.indicator,
-           sum(s.amount) FILTER (WHERE s.month <= ${lastYear.through}
-             AND (i.kind = 'stock' OR s.month >= ${lastYear.from})) AS "lastYear",
-           sum(s.amount) FILTER (WHERE s.month <= ${soFar.through}
-             AND (i.kind = 'stock' OR s.month >= ${soFar.from})) AS "soFar"
-    FROM steps s JOIN indicators i ON i.tenant_id = ${ctx.tenantId}::uuid AND i.code = s.indicator
-    GROUP BY s.id, s.indicator`
+    SELECT a.id AS key, f.indicator, sum(f.last_year)::float8 AS "lastYear", sum(f.so_far)::float8 AS "soFar"
+    FROM asked a JOIN federations f ON f.path >= a.path AND f.path < a.path_hi
+    WHERE a.rank <> 'grassroots'
+    GROUP BY a.id, f.indicator
+    UNION ALL
+    SELECT a.id, f.indicator,
+           (sum(f.contribution) FILTER (WHERE f.month <= ${lastYear.through}
+             AND (i.kind = 'stock' OR f.month >= ${lastYear.from})))::float8,
+           (sum(f.contribution) FILTER (WHERE f.month <= ${soFar.through}
+             AND (i.kind = 'stock' OR f.month >= ${soFar.from})))::float8
+    FROM asked a
+    JOIN figures f ON f.tenant_id = ${ctx.tenantId}::uuid AND f.unit_id = a.id AND f.month <= ${last}
+      AND f.unit_path >= ${lo} AND f.unit_path < ${hi} AND f.entry <> 'blank'
+    JOIN indicators i ON i.tenant_id = f.tenant_id AND i.code = f.indicator
+    WHERE a.rank = 'grassroots'
+    GROUP BY a.id, f.indicator`
 }
 
 /** The nation as a whole has a row of its own: the sum of the tenants. */
