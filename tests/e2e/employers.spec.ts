@@ -21,7 +21,7 @@ test('an employer is taken in, once what is odd has been looked at', async ({ op
   await page.getByLabel('Mã số thuế').fill('5701234567')
   await page.getByLabel('Loại hình').selectOption({ label: 'DN ngoài nhà nước' })
   await page.getByLabel('Mã ngành').fill('2393')
-  await page.getByLabel('Số lao động').fill('64')
+  await page.getByRole('textbox', { name: /^Số lao động/ }).fill('64')
   await page.getByLabel('Trong đó nữ').fill('31')
   await page.getByLabel('Tính từ ngày').fill('01/01/2024')
   await page.getByRole('button', { name: 'Thêm doanh nghiệp' }).click()
@@ -34,7 +34,7 @@ test('an employer is taken in, once what is odd has been looked at', async ({ op
 
 test('it is found by its name without marks, and counts for the coverage', async ({ openAs }) => {
   const page = await openAs(staff, '/quang-ninh/employers')
-  await page.getByLabel('Tìm doanh nghiệp').fill('gom binh lieu thu')
+  await page.getByRole('searchbox', { name: 'Tìm doanh nghiệp' }).fill('gom binh lieu thu')
   await page.getByRole('button', { name: 'Tìm', exact: true }).click()
   await expect(page.getByRole('row', { name: new RegExp(name) })).toContainText('Chưa có')
   await page.getByRole('button', { name: /^Bộ lọc/ }).click()
