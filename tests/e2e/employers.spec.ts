@@ -56,7 +56,7 @@ test('another size holds from its day; the list is used on a phone', async ({ op
   await expectNoSidewaysScroll(page)
   await expectAccessible(page)
   await page.getByRole('link', { name: new RegExp(name) }).click()
-  await page.getByRole('button', { name: 'Ghi số lao động' }).click()
+  await page.getByRole('button', { name: 'Ghi số lao động', exact: true }).click()
   const size = page.getByRole('dialog', { name: 'Ghi số lao động' })
   await size.getByLabel('Số lao động').fill('640')
   await size.getByLabel('Tính từ ngày').fill('01/06/2024')

@@ -20,6 +20,7 @@ export function StoryCard({ changes }: { changes: readonly EmployerChangeView[] 
   const t = useTranslations('employers.record')
   const [all, setAll] = useState(false)
   const shown = all ? changes : changes.slice(0, FIRST)
+  if (changes.length === 0) return null
   return (
     <Card title={t('story')}>
       <ol className="border-line ml-1.5 flex flex-col gap-4 border-l pl-4">
