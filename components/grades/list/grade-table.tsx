@@ -113,7 +113,7 @@ function GradeLine({ federation, list, row, selection, onSaid }: GradeTableProps
         {row.decidedGrade ? (
           <>
             <span className="font-strong whitespace-nowrap">{t(`grade.${row.decidedGrade}`)}</span>
-            <span className="text-ink-soft block text-sm tabular-nums">
+            <span className="text-ink-soft block text-sm whitespace-nowrap tabular-nums">
               {[row.decisionNumber, formatDate(row.decidedOn)].filter(Boolean).join(', ')}
             </span>
           </>
