@@ -19,8 +19,8 @@ export default async function NewAgreementPage({ params, searchParams }: Federat
   const { federation } = await params
   const ctx = await pageContext(federation)
   const { unit, renews, wide } = firstValues(await searchParams)
-  const read = getAgreementForm({ ctx, input: { unit, agreement: renews } })
-  const view = await readForPage(read).catch((error: unknown) => {
+  const input = { unit, agreement: renews }
+  const view = await readForPage(getAgreementForm({ ctx, input })).catch((error: unknown) => {
     if (renews && error instanceof DomainError && error.reason === 'agreement_void')
       redirect(agreementHref(federation, renews))
     throw error
