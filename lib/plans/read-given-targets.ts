@@ -29,7 +29,9 @@ export async function readGivenTargets(
   const decided = new Map<string, TargetTerms>()
   const received = new Map<string, TargetTerms>()
   const elsewhere = new Map<string, { target: number; distance: number }>()
-  for (const { planId, issuerId, forId, indicator, through, ...terms } of rows) {
+  for (const { planId, issuerId, forId, indicator, through, ...given } of rows) {
+    const { target, comparison, threshold, derived, phasing, weights } = given
+    const terms = { target, comparison, threshold, derived, phasing, weights }
     const key = keyOf(forId, indicator)
     if (planId !== plan.id) {
       const distance = Math.abs(through - plan.through)
@@ -45,14 +47,14 @@ export async function readGivenTargets(
   }
 }
 
-/** Latest decision first. */
-function readUnitTargets(
+/** Latest decision first; as one value, which is read several times faster than a thousand rows. */
+async function readUnitTargets(
   tx: Tx,
   ctx: Context,
   { issuer, receivers }: { issuer: ScopedUnit; receivers: readonly ReceiverName[] },
 ): Promise<GivenRow[]> {
   const wanted = [issuer.id, ...receivers.filter(({ rank }) => rank !== 'tenant').map(({ forId }) => forId)]
-  return tx.$queryRaw<GivenRow[]>`
+  const [told] = await tx.$queryRaw<{ targets: GivenRow[] | null }[]>`
     WITH held AS (
       SELECT DISTINCT ON (v.plan_id, v.issuer_id) v.tenant_id, v.plan_id, v.issuer_id, v.revision, v.decided_on, p.through_month
       FROM plan_revisions v
@@ -60,13 +62,16 @@ function readUnitTargets(
       WHERE v.tenant_id = ${ctx.tenantId}::uuid AND ${concerns('v.issuer_path', ctx)}
       ORDER BY v.plan_id, v.issuer_id, v.decided_on DESC, v.revision DESC
     )
+    SELECT json_agg(to_json(t) ORDER BY t.decided DESC, t.revision DESC) AS targets FROM (
     SELECT g.plan_id AS "planId", g.issuer_id AS "issuerId", g.unit_id AS "forId", g.indicator, g.comparison,
-           g.target::float8 AS target, g.threshold, g.derived, g.phasing, g.weights, h.through_month AS "through"
+           g.target::float8 AS target, g.threshold, g.derived, g.phasing, g.weights, h.through_month AS "through",
+           h.decided_on AS decided, h.revision
     FROM held h
     JOIN plan_targets g ON g.tenant_id = h.tenant_id AND g.plan_id = h.plan_id AND g.issuer_id = h.issuer_id
       AND g.revision = h.revision
     WHERE g.unit_id = ANY(${wanted}::uuid[]) AND g.unit_path >= ${ctx.scope.lo} AND g.unit_path < ${ctx.scope.hi}
-    ORDER BY h.decided_on DESC, h.revision DESC`
+    ) t`
+  return told?.targets ?? []
 }
 
 /** The last revision of the plan; its issuer is the nation's top. */

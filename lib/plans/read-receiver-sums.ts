@@ -59,7 +59,7 @@ async function unitSums(
   const { lo, hi } = ctx.scope
   const last = Math.max(lastYear.through, soFar.through)
   // Each federation's months are added up once, and then into all whose range holds the federation.
-  return tx.$queryRaw<SumRow[]>`
+  const [told] = await tx.$queryRaw<{ sums: SumRow[] | null }[]>`
     WITH asked AS MATERIALIZED (
       SELECT id, path COLLATE "C" AS path, rank, (left(path, -1) || '0') COLLATE "C" AS path_hi
       FROM unnest(${receivers.map(({ forId }) => forId)}::uuid[], ${receivers.map(({ path }) => path)}::text[],
@@ -78,6 +78,7 @@ async function unitSums(
         AND EXISTS (SELECT FROM asked WHERE rank <> 'grassroots')
       GROUP BY t.federation_path, t.indicator
     )
+    SELECT json_agg(to_json(s)) AS sums FROM (
     SELECT a.id AS key, f.indicator, sum(f.last_year)::float8 AS "lastYear", sum(f.so_far)::float8 AS "soFar"
     FROM asked a JOIN federations f ON f.path >= a.path AND f.path < a.path_hi
     WHERE a.rank <> 'grassroots'
@@ -93,7 +94,8 @@ async function unitSums(
       AND f.unit_path >= ${lo} AND f.unit_path < ${hi} AND f.entry <> 'blank'
     JOIN indicators i ON i.tenant_id = f.tenant_id AND i.code = f.indicator
     WHERE a.rank = 'grassroots'
-    GROUP BY a.id, f.indicator`
+    GROUP BY a.id, f.indicator) s`
+  return told?.sums ?? []
 }
 
 /** The nation as a whole has a row of its own: the sum of the tenants. */
