@@ -50,7 +50,6 @@ export function StoryCard({ changes }: { changes: readonly EmployerChangeView[] 
 function ChangedFields({ change }: { change: EmployerChangeView }) {
   const t = useTranslations('employers')
   const valueText = useValueText()
-  const created = change.kind === 'created' || change.kind === 'imported'
   const fields = change.fields.filter(({ before, after }) => before !== after)
   if (fields.length === 0) return null
   return (
@@ -59,7 +58,7 @@ function ChangedFields({ change }: { change: EmployerChangeView }) {
         <li key={field} className="wrap-anywhere">
           <span className="text-ink-soft">{isKnown(field) ? t(`field.${field}`) : t('field.other')}</span>
           {': '}
-          {before === null && created ? null : (
+          {before === null ? null : (
             <>
               <del className="text-ink-soft">{valueText(field, before) ?? t('form.conflict_empty')}</del>
               {' → '}

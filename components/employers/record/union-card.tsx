@@ -15,6 +15,7 @@ type UnionCardProps = { federation: string; employer: EmployerView; onAct: (act:
 export function UnionCard({ federation, employer, onAct }: UnionCardProps) {
   const t = useTranslations('employers.record')
   const words = useTranslations('employers.list')
+  const acts = useTranslations('employers.act')
   const { union, unions, may } = employer
   const others = unions.filter(({ id }) => id !== union?.id)
   return (
@@ -43,7 +44,12 @@ export function UnionCard({ federation, employer, onAct }: UnionCardProps) {
               <Button size="sm" onClick={() => onAct({ kind: 'end', link: union })}>
                 {t('union_end')}
               </Button>
-              <Button size="sm" tone="quiet" onClick={() => onAct({ kind: 'void_union', link: union })}>
+              <Button
+                size="sm"
+                tone="quiet"
+                aria-label={acts('void_union.title')}
+                onClick={() => onAct({ kind: 'void_union', link: union })}
+              >
                 {t('cancel')}
               </Button>
             </div>
