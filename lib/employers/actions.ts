@@ -10,7 +10,6 @@ import { moveEmployer } from './move-employer'
 import { recordWorkforce } from './record-workforce'
 import { reopenEmployer } from './reopen-employer'
 import { saveRegisterSettings } from './save-register-settings'
-import { searchEmployers } from './search-employers'
 import { voidEmployer } from './void-employer'
 import { voidUnion } from './void-union'
 import { voidWorkforce } from './void-workforce'
@@ -26,5 +25,4 @@ export const closeEmployerAction = defineAction('employer.close', closeEmployer)
 export const reopenEmployerAction = defineAction('employer.reopen', reopenEmployer)
 export const moveEmployerAction = defineAction('employer.move', moveEmployer)
 export const voidEmployerAction = defineAction('employer.void', voidEmployer)
-export const searchEmployersAction = defineAction('employer.search', searchEmployers)
 export const saveRegisterSettingsAction = defineAction('register_settings.save', saveRegisterSettings)

@@ -67,7 +67,6 @@ export const voidEmployerInput = z.object({ id, version, reason })
 
 export const employerInput = z.object({ id })
 export const newEmployerFormInput = z.object({ unit: unitCode.optional() })
-export const searchEmployersInput = z.object({ q: z.string().max(100, 'too_long').default('') })
 
 export const employerStates = ['open', 'closed', 'all'] as const
 export const employerSorts = ['name', 'workers'] as const

@@ -57,16 +57,6 @@ export interface EmployerListView {
   today: CalendarDate
 }
 
-/** For pickers. */
-export interface FoundEmployerView {
-  id: string
-  name: string
-  taxCode: string | null
-  unit: string
-  workers: number | null
-  union: { code: string; name: string } | null
-}
-
 export interface EmployerStatementView {
   id: string
   from: CalendarDate

@@ -13,7 +13,6 @@ import { linkUnion } from '@/lib/employers/link-union'
 import { moveEmployer } from '@/lib/employers/move-employer'
 import { recordWorkforce } from '@/lib/employers/record-workforce'
 import { reopenEmployer } from '@/lib/employers/reopen-employer'
-import { searchEmployers } from '@/lib/employers/search-employers'
 import { voidEmployer } from '@/lib/employers/void-employer'
 import { voidUnion } from '@/lib/employers/void-union'
 import { voidWorkforce } from '@/lib/employers/void-workforce'
@@ -58,9 +57,6 @@ describe('an employer', () => {
       changes: [{ kind: 'created', version: 1, by: 'Cán Bộ Bắc' }],
       may: { record: true, move: true, recognise: true },
     })
-    const found = await searchEmployers({ ctx: staff, input: { q: 'binh minh' } })
-    expect(found.employers).toMatchObject([{ id: first.id, workers: 120, union: { code: 'north-1' } }])
-    expect((await searchEmployers({ ctx: staff, input: { q: '57001' } })).employers).toHaveLength(1)
   })
 
   it('is refused without a name, asked about beside one of its name, and one of a tax code', async () => {

@@ -190,7 +190,7 @@ const changeable = {
   ...list('SELECT INSERT UPDATE', 'activities', 'figure_sources', 'agreements', 'union_grades'),
   // A paper stays; it may be taken away.
   agreement_files: 'SELECT INSERT UPDATE OF voided_at,void_reason',
-  ...list('SELECT INSERT UPDATE', 'employers', 'register_settings'),
+  ...list('SELECT INSERT UPDATE', 'employers', 'register_settings', 'responsibilities', 'visits'),
   ...list('SELECT INSERT UPDATE', 'employer_imports', 'employer_import_rows'),
   // What happened stays; it may be voided.
   member_events: 'SELECT INSERT UPDATE OF voided_at,voided_by,void_reason',

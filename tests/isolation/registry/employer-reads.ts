@@ -5,7 +5,6 @@ import { getEmployerForm } from '@/lib/employers/get-employer-form'
 import { getNewEmployerForm } from '@/lib/employers/get-new-employer-form'
 import { getRegisterSettings } from '@/lib/employers/get-register-settings'
 import { listEmployers } from '@/lib/employers/list-employers'
-import { searchEmployers } from '@/lib/employers/search-employers'
 import { byCode } from '@/tests/isolation/registry/attempts'
 import type { Door } from '@/tests/isolation/registry/door'
 import { byEmployers, byName } from '@/tests/isolation/registry/employer-attempts'
@@ -75,23 +74,6 @@ export const employerReadDoors: readonly Door[] = [
     }),
     looks: [{ role: 'staff', input: {} }],
     attempts: (world) => byCode(world, 'staff', (unit) => ({ unit })),
-  },
-  {
-    name: 'searchEmployers',
-    module: '@/lib/employers/search-employers',
-    sort: 'read',
-    call: (ctx, input) => searchEmployers({ ctx, input }),
-    needs: 'employers.read',
-    allowed: ({ a }) => ({
-      ctx: a.seats.north.staff,
-      input: { q: 'xi nghiep mo' },
-      shows: { employers: [{ id: a.employers.north.open }] },
-    }),
-    looks: [
-      { role: 'staff', input: { q: 'xi nghiep' } },
-      { role: 'leader', input: { q: 'cong ty' } },
-    ],
-    attempts: (world) => byName(world, (q) => ({ q })),
   },
   {
     name: 'getCoverage',
