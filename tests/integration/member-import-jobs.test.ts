@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Context } from '@/lib/core/context'
+import { writeXlsx } from '@/lib/files/write-xlsx'
 import { runWorker } from '@/lib/jobs/run-worker'
 import { commitImport } from '@/lib/members/imports/commit-import'
 import { getImport } from '@/lib/members/imports/get-import'
@@ -56,6 +57,16 @@ describe('a worker', () => {
 
     const again = await startImport({ ctx: chair, input: upload('ds.csv', [importHeaders, ...rows]) })
     expect(again).toEqual({ id, alreadyDone: true })
+  })
+
+  it('reads on where a cell holds what a database cannot: a NUL, half a letter', async () => {
+    const columns = ['Họ và tên', 'Địa chỉ', 'Ghi chú'].map((header) => ({ header }))
+    const rows = [['Lê Thị \u0000Na', '\uD800 nửa chữ', `${'x'.repeat(79)}🌸`]]
+    const parts: Uint8Array[] = []
+    for await (const part of writeXlsx([{ name: 'A', columns, rows }])) parts.push(part)
+    const input = { unit: 'north-1', fileName: 'a.xlsx', bytes: Buffer.concat(parts) }
+    const { id } = await startImport({ ctx: chair, input })
+    expect(await settled(id)).toMatchObject({ state: 'ready', counts: { new: 1 } })
   })
 
   it('waits for the user where no column holds names, and remembers what the user says', async () => {

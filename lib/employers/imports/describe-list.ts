@@ -2,7 +2,7 @@ import 'server-only'
 import { columnOfEmployerHeader } from '@/lib/employers/rules/employer-columns'
 import { describeFile } from '@/lib/files/describe-file'
 import type { ImportFound } from '@/lib/members/imports/import-record'
-import { storableText } from './storable-text'
+import { storableText } from '@/lib/files/text/storable-text'
 
 const samplesShown = 3
 const longestSample = 80
@@ -27,7 +27,7 @@ export async function describeList(bytes: Uint8Array): Promise<ImportFound> {
   return {
     layout: { format, sheet, bytes: encoded, repair, delimiter, headerRow, firstRow },
     encoding,
-    headers: columns.map(({ header }) => storableText(header)),
+    headers: columns.map(({ header }) => header),
     samples: preview
       .slice(0, samplesShown)
       .map(({ cells }) =>

@@ -4,7 +4,6 @@ import { searchKey } from '@/lib/format/search-key'
 import { oddRow, refusedRow, type ImportDoubt } from '@/lib/employers/rules/import-findings'
 import { readImportRow, type ImportPlan, type ImportRow } from '@/lib/employers/rules/import-row'
 import type { StagedRow } from './stage-rows'
-import { storableText } from './storable-text'
 import type { TargetUnits } from './target-units'
 
 /** Reads the rows of one list, one after another: what each says, whether it can be kept, where it goes. */
@@ -17,8 +16,7 @@ export class RowsOfList {
     private readonly units: TargetUnits,
   ) {}
 
-  understand(rowNumber: number, written: readonly string[]): StagedRow {
-    const cells = written.map(storableText)
+  understand(rowNumber: number, cells: readonly string[]): StagedRow {
     const { findings, unitCode, ...said } = readImportRow(cells, this.plan)
     const target = unitCode === null ? null : this.units.find(unitCode)
     if (unitCode !== null && !target) findings.push(refusedRow('unit_unknown', 'unitCode'))

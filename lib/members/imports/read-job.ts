@@ -3,6 +3,7 @@ import type { Context } from '@/lib/core/context'
 import { requireCapability } from '@/lib/core/permissions'
 import { withScope, type Tx } from '@/lib/db/with-scope'
 import { FileError } from '@/lib/files/file-error'
+import { storableText } from '@/lib/files/text/storable-text'
 import { searchKey } from '@/lib/format/search-key'
 import { mapColumns, missingColumns } from '@/lib/members/rules/import-columns'
 import { runCheck } from './check-job'
@@ -68,7 +69,7 @@ async function keep(
 /** Numbers that may be somebody's identity number are not kept in plain, not even as a sample. */
 function withoutLongNumbers(text: string): string {
   const digits = text.replace(/\D/g, '')
-  return digits.length >= 9 ? `•••• ${digits.slice(-4)}` : text.slice(0, 80)
+  return digits.length >= 9 ? `•••• ${digits.slice(-4)}` : storableText(text.slice(0, 80))
 }
 
 async function orRefuse(ctx: Context, importId: string, work: () => Promise<void>): Promise<void> {
