@@ -50,6 +50,7 @@ export function AssignHead({ view, begun, children }: AssignHeadProps) {
                 ? t('assign.draft_begun')
                 : holds
                   ? t('assign.no_draft', {
+                      numbered: holds.decisionNumber === null ? 'no' : 'yes',
                       number: holds.decisionNumber ?? '',
                       date: formatDate(holds.decidedOn),
                     })
