@@ -17,6 +17,8 @@ const onDatabase = {
 
 export default defineConfig({
   test: {
+    // While one test waits for its database, another computes.
+    maxWorkers: 2,
     projects: [
       {
         resolve: { alias },
