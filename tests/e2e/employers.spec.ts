@@ -36,6 +36,7 @@ test('it is found by its name without marks, and counts for the coverage', async
   const page = await openAs(staff, '/quang-ninh/employers')
   await page.getByRole('searchbox', { name: 'Tìm doanh nghiệp' }).fill('gom binh lieu thu')
   await page.getByRole('button', { name: 'Tìm', exact: true }).click()
+  await expect(page).toHaveURL(/q=gom/)
   await expect(page.getByRole('row', { name: new RegExp(name) })).toContainText('Chưa có')
   await page.getByRole('button', { name: /^Bộ lọc/ }).click()
   const filters = page.getByRole('dialog', { name: 'Bộ lọc' })

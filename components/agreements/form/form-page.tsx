@@ -51,9 +51,7 @@ export function FormPage({ federation, view, mode, wide = false }: FormPageProps
           </Card>
           <Card>
             <p className="text-ink-soft text-table pb-3">{t('form.wide_text')}</p>
-            <LinkButton href={newAgreementHref(federation, unit.code, true)}>
-              {t('form.wide', { unit: unit.name })}
-            </LinkButton>
+            <LinkButton href={newAgreementHref(federation, unit.code, true)}>{t('form.wide')}</LinkButton>
           </Card>
         </>
       ) : (
