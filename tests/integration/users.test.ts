@@ -249,6 +249,7 @@ describe('the roles', () => {
       ['grassroots_chair', 3],
       ['provincial_leader', 1],
       ['tenant_admin', 1],
+      ['national_planner', 0],
       ['national_viewer', 0],
     ])
     expect(answer.roles[3]?.capabilities).toContain('users.manage')
