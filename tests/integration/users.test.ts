@@ -247,12 +247,12 @@ describe('the roles', () => {
     expect(answer.roles.map(({ code, holders }) => [code, holders])).toEqual([
       ['federation_staff', 3],
       ['grassroots_chair', 3],
+      ['national_planner', 0],
       ['provincial_leader', 1],
       ['tenant_admin', 1],
-      ['national_planner', 0],
       ['national_viewer', 0],
     ])
-    expect(answer.roles[3]?.capabilities).toContain('users.manage')
+    expect(answer.roles[4]?.capabilities).toContain('users.manage')
     expect(statements).toBe(1)
     await expect(listRoles({ ctx: tenant.contexts.leader })).rejects.toMatchObject({ code: 'forbidden' })
   })
