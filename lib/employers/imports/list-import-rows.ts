@@ -26,7 +26,15 @@ export async function listImportRows({
     requireCapability(ctx, 'employers.import')
     const { asOf } = await findImport(tx, ctx, id)
     const sought = finding === undefined ? null : JSON.stringify([{ code: finding }])
+    // The page first, then what its rows name: of rows that have only just come the planner knows nothing.
     const rows = await tx.$queryRaw<StoredRow[]>`
+      WITH r AS MATERIALIZED (
+        SELECT * FROM employer_import_rows
+        WHERE tenant_id = ${ctx.tenantId}::uuid AND import_id = ${id}::uuid AND row_number > ${after}::int
+          AND (${outcome ?? null}::text IS NULL OR outcome = ${outcome ?? null}::text)
+          AND (${sought}::jsonb IS NULL OR findings @> ${sought}::jsonb)
+        ORDER BY row_number LIMIT ${pageSize + 1}
+      )
       SELECT r.row_number AS "rowNumber", r.outcome, r.choice, r.findings, r.same_as_row AS "sameAsRow", r.changed,
         r.matched_by AS "matchedBy", e.id AS "employerId", e.name AS "employerName", u.name AS "employerUnit",
         jsonb_build_object('name', nullif(r.name, ''), 'taxCode', r.tax_code, 'workers', r.workers::text,
@@ -42,7 +50,7 @@ export async function listImportRows({
         WHEN e.id IS NOT NULL THEN jsonb_build_object('name', e.name, 'taxCode', e.tax_code, 'ownership', e.ownership,
           'industryCode', e.industry_code, 'address', e.address, 'communeCode', e.commune_code, 'phone', e.phone,
           'contact', e.contact, 'workers', w.workers::text, 'women', w.women::text) END AS held
-      FROM employer_import_rows r
+      FROM r
       LEFT JOIN units t ON t.tenant_id = r.tenant_id AND t.id = r.target_unit_id
       LEFT JOIN units n ON n.tenant_id = r.tenant_id AND n.id = r.union_id
       LEFT JOIN employers e ON e.tenant_id = r.tenant_id AND e.id = r.employer_id
@@ -51,10 +59,7 @@ export async function listImportRows({
       LEFT JOIN employer_workforce w ON w.tenant_id = e.tenant_id AND w.employer_id = e.id AND w.voided_at IS NULL
         AND w.valid_from <= ${asOf}::date AND (w.valid_to IS NULL OR w.valid_to > ${asOf}::date)
         AND w.unit_path >= ${ctx.scope.lo} AND w.unit_path < ${ctx.scope.hi}
-      WHERE r.tenant_id = ${ctx.tenantId}::uuid AND r.import_id = ${id}::uuid AND r.row_number > ${after}::int
-        AND (${outcome ?? null}::text IS NULL OR r.outcome = ${outcome ?? null}::text)
-        AND (${sought}::jsonb IS NULL OR r.findings @> ${sought}::jsonb)
-      ORDER BY r.row_number LIMIT ${pageSize + 1}`
+      ORDER BY r.row_number`
     const [counted] = await tx.$queryRaw<{ total: number }[]>`
       SELECT count(*)::int AS total FROM employer_import_rows r
       WHERE r.tenant_id = ${ctx.tenantId}::uuid AND r.import_id = ${id}::uuid
