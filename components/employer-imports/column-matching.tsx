@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { CancelImport } from '@/components/employer-imports/cancel-import'
+import { CancelImport } from '@/components/imports/cancel-import'
 import { ColumnRow } from '@/components/employer-imports/column-row'
 import { importHref } from '@/components/employer-imports/import-links'
 import { chosenTwice } from '@/components/member-imports/column-choices'
@@ -84,7 +84,7 @@ export function ColumnMatching({ federation, view }: { federation: string; view:
               {t('back')}
             </LinkButton>
           ) : null}
-          {view.may.cancel ? <CancelImport federation={federation} view={view} /> : null}
+          {view.may.cancel ? <CancelImport federation={federation} register="employers" view={view} /> : null}
           <p className="text-ink-soft text-table tabular-nums">
             {t('count', {
               matched: formatInteger(matched, locale),

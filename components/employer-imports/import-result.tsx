@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { ErrorsLink } from '@/components/employer-imports/errors-link'
 import { employersHref, importsHref } from '@/components/employer-imports/import-links'
-import { UndoImport } from '@/components/employer-imports/undo-import'
+import { UndoImport } from '@/components/imports/undo-import'
 import { leftRows } from '@/components/member-imports/row-outcome'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
@@ -41,7 +41,9 @@ export function ImportResult({ federation, view, counts }: ResultProps) {
           </LinkButton>
           {view.may.errors ? <ErrorsLink federation={federation} id={view.id} /> : null}
           <LinkButton href={importsHref(federation, view.unit.code)}>{t('another')}</LinkButton>
-          {view.may.undo ? <UndoImport federation={federation} view={view} counts={counts} /> : null}
+          {view.may.undo ? (
+            <UndoImport federation={federation} register="employers" view={view} counts={counts} />
+          ) : null}
         </div>
       </div>
     </Card>

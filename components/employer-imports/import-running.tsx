@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { CancelImport } from '@/components/employer-imports/cancel-import'
+import { CancelImport } from '@/components/imports/cancel-import'
 import { importApi } from '@/components/employer-imports/import-links'
 import { RunningBar } from '@/components/member-imports/running-bar'
 import { useImportProgress } from '@/components/member-imports/use-import-progress'
@@ -37,7 +37,7 @@ export function ImportRunning({ federation, view }: { federation: string; view: 
           <p className="text-ink-soft text-table max-w-prose">
             {t(view.state === 'committing' ? 'leave_commit' : 'leave')}
           </p>
-          {view.may.cancel ? <CancelImport federation={federation} view={view} /> : null}
+          {view.may.cancel ? <CancelImport federation={federation} register="employers" view={view} /> : null}
         </div>
       </div>
     </Card>

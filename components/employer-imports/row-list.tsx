@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { RowChanges, WholeRow } from '@/components/employer-imports/row-changes'
-import { RowChoice } from '@/components/employer-imports/row-choice'
+import { RowChoice } from '@/components/imports/row-choice'
 import { RowFinding } from '@/components/employer-imports/row-finding'
 import { OutcomeBadge } from '@/components/member-imports/outcome-badge'
 import type { EmployerImportRowView, EmployerImportView } from '@/lib/employers/imports/views'
@@ -52,6 +52,7 @@ export function RowList({ federation, view, rows, showOutcome }: RowListProps) {
             <RowMatch federation={federation} row={row} />
             {row.choices.length > 0 ? (
               <RowChoice
+                register="employers"
                 key={`${row.rowNumber}-${row.choice ?? ''}`}
                 federation={federation}
                 view={view}

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { CancelImport } from '@/components/member-imports/cancel-import'
+import { CancelImport } from '@/components/imports/cancel-import'
 import { chosenTwice, missingFrom } from '@/components/member-imports/column-choices'
 import { ColumnRow } from '@/components/member-imports/column-row'
 import { FoundFile } from '@/components/member-imports/found-file'
@@ -103,7 +103,7 @@ export function ColumnMatching({ federation, view }: { federation: string; view:
               {t('back')}
             </LinkButton>
           ) : null}
-          {view.may.cancel ? <CancelImport federation={federation} view={view} /> : null}
+          {view.may.cancel ? <CancelImport federation={federation} register="members" view={view} /> : null}
           <p className="text-ink-soft text-table tabular-nums">
             {t('count', {
               matched: formatInteger(matched, locale),

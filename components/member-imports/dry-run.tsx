@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { CancelImport } from '@/components/member-imports/cancel-import'
+import { CancelImport } from '@/components/imports/cancel-import'
 import { CommitImport } from '@/components/member-imports/commit-import'
 import { ErrorsLink } from '@/components/member-imports/errors-link'
 import { importHref, type ImportPlace } from '@/components/member-imports/import-links'
@@ -57,7 +57,7 @@ export function DryRun({ federation, view, counts, rows, place }: DryRunProps) {
           {view.may.errors && leftRows(counts) > 0 ? (
             <ErrorsLink federation={federation} id={view.id} />
           ) : null}
-          {view.may.cancel ? <CancelImport federation={federation} view={view} /> : null}
+          {view.may.cancel ? <CancelImport federation={federation} register="members" view={view} /> : null}
         </div>
       </Card>
       <ImportRows federation={federation} view={view} counts={counts} rows={rows} place={place} />

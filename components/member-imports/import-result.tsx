@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { ErrorsLink } from '@/components/member-imports/errors-link'
 import { importsHref, rosterHref } from '@/components/member-imports/import-links'
 import { leftRows } from '@/components/member-imports/row-outcome'
-import { UndoImport } from '@/components/member-imports/undo-import'
+import { UndoImport } from '@/components/imports/undo-import'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
@@ -40,7 +40,9 @@ export function ImportResult({ federation, view, counts }: ResultProps) {
           </LinkButton>
           {view.may.errors && left > 0 ? <ErrorsLink federation={federation} id={view.id} /> : null}
           <LinkButton href={importsHref(federation, view.unit.code)}>{t('another')}</LinkButton>
-          {view.may.undo ? <UndoImport federation={federation} view={view} counts={counts} /> : null}
+          {view.may.undo ? (
+            <UndoImport federation={federation} register="members" view={view} counts={counts} />
+          ) : null}
         </div>
       </div>
     </Card>

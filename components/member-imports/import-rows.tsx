@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { BulkChoice } from '@/components/member-imports/bulk-choice'
+import { BulkChoice } from '@/components/imports/bulk-choice'
 import { FindingFilter } from '@/components/member-imports/finding-filter'
 import { importHref, type ImportPlace } from '@/components/member-imports/import-links'
 import { firstOutcome, shownOutcomes } from '@/components/member-imports/row-outcome'
@@ -44,7 +44,9 @@ export function ImportRows({ federation, view, counts, rows, place }: ImportRows
       {outcome && view.state === 'ready' ? (
         <p className="text-ink-soft text-table max-w-prose">{t(`outcome_text.${outcome}`)}</p>
       ) : null}
-      {view.may.resolve ? <BulkChoice federation={federation} view={view} rows={rows} place={place} /> : null}
+      {view.may.resolve ? (
+        <BulkChoice federation={federation} register="members" view={view} rows={rows.rows} place={place} />
+      ) : null}
       <Card padding="flush">
         {rows.rows.length === 0 ? (
           <p className="text-ink-soft px-4 py-8 text-center">

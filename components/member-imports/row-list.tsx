@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { OutcomeBadge } from '@/components/member-imports/outcome-badge'
 import { RowChanges, WholeRow } from '@/components/member-imports/row-changes'
-import { RowChoice } from '@/components/member-imports/row-choice'
+import { RowChoice } from '@/components/imports/row-choice'
 import { RowFinding } from '@/components/member-imports/row-finding'
 import { RowMatch } from '@/components/member-imports/row-match'
 import type { ImportRowView, ImportView } from '@/lib/members/imports/views'
@@ -40,6 +40,7 @@ export function RowList({ federation, view, rows, showOutcome }: RowListProps) {
             <RowMatch federation={federation} row={row} />
             {row.choices.length > 0 ? (
               <RowChoice
+                register="members"
                 key={`${row.rowNumber}-${row.choice ?? ''}`}
                 federation={federation}
                 view={view}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inTurn } from '@/components/member-imports/decision-queue'
+import { inTurn } from '@/components/imports/decision-queue'
 import type { Outcome } from '@/lib/core/outcome'
 
 type Answer = Outcome<{ version: number }>

@@ -2,15 +2,22 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { importRegisters, type ImportRegister } from '@/components/imports/import-registers'
 import { useToldAct } from '@/components/member-moves/use-told-act'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
-import { cancelImportAction } from '@/lib/members/imports/actions'
 import type { ImportView } from '@/lib/members/imports/views'
 
+type CancelImportProps = {
+  federation: string
+  register: ImportRegister
+  view: Pick<ImportView, 'id' | 'version'>
+}
+
 /** Drops an import that has changed nothing yet. */
-export function CancelImport({ federation, view }: { federation: string; view: ImportView }) {
-  const t = useTranslations('imports')
+export function CancelImport({ federation, register, view }: CancelImportProps) {
+  const { texts, cancel } = importRegisters[register]
+  const t = useTranslations(texts)
   const [open, setOpen] = useState(false)
   const { busy, run } = useToldAct()
   return (
@@ -27,7 +34,7 @@ export function CancelImport({ federation, view }: { federation: string; view: I
         busy={busy}
         onConfirm={() =>
           void run(
-            () => cancelImportAction(federation, { id: view.id, version: view.version }),
+            () => cancel(federation, { id: view.id, version: view.version }),
             () => ({ title: t('cancel.done') }),
           ).then(() => setOpen(false))
         }

@@ -2,18 +2,24 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { inTurn } from '@/components/member-imports/decision-queue'
+import { inTurn } from '@/components/imports/decision-queue'
+import { importRegisters, type ImportRegister } from '@/components/imports/import-registers'
 import { useToldAct } from '@/components/member-moves/use-told-act'
 import { SegmentedControl } from '@/components/ui/segmented-control'
-import { resolveRowsAction } from '@/lib/employers/imports/actions'
-import type { EmployerImportRowView, EmployerImportView } from '@/lib/employers/imports/views'
 import type { ImportChoice } from '@/lib/members/imports/schemas'
+import type { ImportRowView, ImportView } from '@/lib/members/imports/views'
 
-type RowChoiceProps = { federation: string; view: EmployerImportView; row: EmployerImportRowView }
+type RowChoiceProps = {
+  federation: string
+  register: ImportRegister
+  view: Pick<ImportView, 'id' | 'version'> & { may: Pick<ImportView['may'], 'resolve'> }
+  row: Pick<ImportRowView, 'rowNumber' | 'name' | 'choice' | 'choices'>
+}
 
 /** What to do with one doubtful row. Nothing chosen leaves it out. */
-export function RowChoice({ federation, view, row }: RowChoiceProps) {
-  const t = useTranslations('employer_imports.rows')
+export function RowChoice({ federation, register, view, row }: RowChoiceProps) {
+  const { texts, resolve } = importRegisters[register]
+  const t = useTranslations(`${texts}.rows`)
   const [choice, setChoice] = useState(row.choice)
   const { run } = useToldAct()
 
@@ -22,7 +28,7 @@ export function RowChoice({ federation, view, row }: RowChoiceProps) {
     const done = await run(
       () =>
         inTurn(view, (version) =>
-          resolveRowsAction(federation, {
+          resolve(federation, {
             ...{ id: view.id, version },
             choice: next,
             rowNumbers: [row.rowNumber],

@@ -3,19 +3,24 @@
 import { Undo2 } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { importRegisters, type ImportRegister } from '@/components/imports/import-registers'
 import { useToldAct } from '@/components/member-moves/use-told-act'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
-import { undoImportAction } from '@/lib/employers/imports/actions'
-import type { EmployerImportView } from '@/lib/employers/imports/views'
 import { formatInteger } from '@/lib/format/numbers'
-import type { ImportCountsView } from '@/lib/members/imports/views'
+import type { ImportCountsView, ImportView } from '@/lib/members/imports/views'
 
-type UndoImportProps = { federation: string; view: EmployerImportView; counts: ImportCountsView }
+type UndoImportProps = {
+  federation: string
+  register: ImportRegister
+  view: Pick<ImportView, 'id' | 'version'>
+  counts: ImportCountsView
+}
 
 /** Takes a whole import back, after saying what goes and what stays. */
-export function UndoImport({ federation, view, counts }: UndoImportProps) {
-  const t = useTranslations('employer_imports')
+export function UndoImport({ federation, register, view, counts }: UndoImportProps) {
+  const { texts, undo } = importRegisters[register]
+  const t = useTranslations(texts)
   const locale = useLocale()
   const [open, setOpen] = useState(false)
   const { busy, run } = useToldAct()
@@ -33,7 +38,7 @@ export function UndoImport({ federation, view, counts }: UndoImportProps) {
         busy={busy}
         onConfirm={() =>
           void run(
-            () => undoImportAction(federation, { id: view.id, version: view.version }),
+            () => undo(federation, { id: view.id, version: view.version }),
             () => ({ title: t('undo.started') }),
           ).then(() => setOpen(false))
         }
