@@ -3,6 +3,7 @@ import {
   Building2,
   ChartNoAxesColumn,
   ClipboardList,
+  FileText,
   ListTodo,
   Settings,
   Table2,
@@ -21,5 +22,6 @@ export const navIcons: Record<NavKey, LucideIcon> = {
   employers: BriefcaseBusiness,
   activities: ClipboardList,
   units: Building2,
+  reports: FileText,
   settings: Settings,
 }

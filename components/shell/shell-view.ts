@@ -11,6 +11,7 @@ export const NAV_KEYS = [
   'employers',
   'activities',
   'units',
+  'reports',
   'settings',
 ] as const
 export type NavKey = (typeof NAV_KEYS)[number]

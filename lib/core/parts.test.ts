@@ -9,14 +9,17 @@ describe('openParts', () => {
   it.each([
     [
       'federation_staff',
-      ['tasks', 'dashboard', 'figures', 'plans', 'members', 'employers', 'activities', 'units'],
+      ['tasks', 'dashboard', 'figures', 'plans', 'members', 'employers', 'activities', 'units', 'reports'],
     ],
-    ['grassroots_chair', ['tasks', 'dashboard', 'figures', 'plans', 'members', 'activities', 'units']],
+    [
+      'grassroots_chair',
+      ['tasks', 'dashboard', 'figures', 'plans', 'members', 'activities', 'units', 'reports'],
+    ],
     [
       'provincial_leader',
-      ['tasks', 'dashboard', 'figures', 'plans', 'employers', 'activities', 'units', 'settings'],
+      ['tasks', 'dashboard', 'figures', 'plans', 'employers', 'activities', 'units', 'reports', 'settings'],
     ],
-    ['tenant_admin', ['dashboard', 'figures', 'plans', 'units', 'settings']],
+    ['tenant_admin', ['dashboard', 'figures', 'plans', 'units', 'reports', 'settings']],
     ['national_viewer', ['dashboard', 'plans', 'units']],
     ['national_planner', ['dashboard', 'plans', 'units']],
   ])('%s', (role, parts) => {

@@ -2,7 +2,16 @@ import type { Capability } from './capabilities'
 
 /** The parts of the product, in the order in which they stand in the menu. */
 export type Part =
-  'tasks' | 'dashboard' | 'figures' | 'plans' | 'members' | 'employers' | 'activities' | 'units' | 'settings'
+  | 'tasks'
+  | 'dashboard'
+  | 'figures'
+  | 'plans'
+  | 'members'
+  | 'employers'
+  | 'activities'
+  | 'units'
+  | 'reports'
+  | 'settings'
 
 /** A part is open to whoever may do one of these; what they see in it, its reads decide. */
 const opening: Record<Part, readonly Capability[]> = {
@@ -14,6 +23,7 @@ const opening: Record<Part, readonly Capability[]> = {
   employers: ['employers.read'],
   activities: ['activities.read'],
   units: ['units.read'],
+  reports: ['written_reports.read'],
   settings: ['users.manage', 'periods.lock', 'audit.read', 'registers.configure'],
 }
 
@@ -26,6 +36,7 @@ const partsInOrder: readonly Part[] = [
   'employers',
   'activities',
   'units',
+  'reports',
   'settings',
 ]
 

@@ -17,7 +17,7 @@ export type RoleCode =
   | 'national_planner'
 
 /** Reading one's own range; what is in it, the scope of the assignment says. */
-const reading = ['units.read', 'figures.read', 'dashboard.read', 'plans.read'] as const
+const reading = ['units.read', 'figures.read', 'dashboard.read', 'plans.read', 'alerts.read'] as const
 
 /** Recording a month and handing it in. */
 const reporting = ['figures.record', 'reports.submit', 'corrections.request'] as const
@@ -55,6 +55,9 @@ const registers = [
   'figures.choose_source',
 ] as const
 
+/** Writing the report that goes to the meeting. */
+const writing = ['written_reports.read', 'written_reports.write'] as const
+
 /**
  * The roles a new tenant begins with. Who hands a month in does not approve it, and who administers users and
  * periods does not touch figures.
@@ -64,7 +67,15 @@ export const standardRoles: readonly StandardRole[] = [
     code: 'federation_staff',
     nameVi: 'Cán bộ công đoàn cấp trên',
     nameEn: 'Federation staff',
-    capabilities: [...reading, ...reporting, ...roster, ...registers, ...area],
+    capabilities: [
+      ...reading,
+      ...reporting,
+      ...roster,
+      ...registers,
+      ...area,
+      ...writing,
+      'api_tokens.manage',
+    ],
   },
   {
     code: 'provincial_leader',
@@ -87,6 +98,9 @@ export const standardRoles: readonly StandardRole[] = [
       'committee.assign',
       'visits.read',
       'visits.record',
+      ...writing,
+      'written_reports.issue',
+      'api_tokens.manage',
     ],
   },
   {
@@ -100,6 +114,8 @@ export const standardRoles: readonly StandardRole[] = [
       ...registers,
       'members.read_full',
       'members.sensitive',
+      ...writing,
+      'written_reports.issue',
     ],
   },
   {
@@ -113,6 +129,8 @@ export const standardRoles: readonly StandardRole[] = [
       'audit.read',
       'members.configure',
       'registers.configure',
+      'written_reports.read',
+      'api_tokens.manage',
     ],
   },
   {

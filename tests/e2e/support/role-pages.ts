@@ -20,7 +20,7 @@ const ownAccount = (federation: string) =>
 
 const leadersParts = [
   ...['Việc cần làm', 'Tổng quan', 'Số liệu tháng', 'Kế hoạch', 'Doanh nghiệp', 'Hoạt động'],
-  ...['Đơn vị', 'Quản trị'],
+  ...['Đơn vị', 'Báo cáo', 'Quản trị'],
 ]
 
 /** Every page of every role, each in the demonstration's ordinary state. */
@@ -29,7 +29,16 @@ export const rolePages: readonly RolePages[] = [
     role: 'the chair of a union',
     login: 'chutich.binhminh3',
     landing: '/quang-ninh/tasks',
-    parts: ['Việc cần làm', 'Tổng quan', 'Số liệu tháng', 'Kế hoạch', 'Đoàn viên', 'Hoạt động', 'Đơn vị'],
+    parts: [
+      'Việc cần làm',
+      'Tổng quan',
+      'Số liệu tháng',
+      'Kế hoạch',
+      'Đoàn viên',
+      'Hoạt động',
+      'Đơn vị',
+      'Báo cáo',
+    ],
     pages: [
       page('/quang-ninh/tasks', /^Việc cần làm$/, /^Việc cần làm/),
       page('/quang-ninh/dashboard?through=2024-05', /^Đã kết nạp 7 đoàn viên/, /^Tổng quan/),
@@ -54,7 +63,7 @@ export const rolePages: readonly RolePages[] = [
     landing: '/quang-ninh/tasks',
     parts: [
       ...['Việc cần làm', 'Tổng quan', 'Số liệu tháng', 'Kế hoạch', 'Đoàn viên', 'Doanh nghiệp'],
-      ...['Hoạt động', 'Đơn vị'],
+      ...['Hoạt động', 'Đơn vị', 'Báo cáo'],
     ],
     pages: [
       page('/quang-ninh/tasks', /^Việc cần làm$/, /^Việc cần làm/),
@@ -119,7 +128,7 @@ export const rolePages: readonly RolePages[] = [
     role: 'the administrator of a tenant',
     login: 'quantri.quangninh',
     landing: '/quang-ninh/settings/users',
-    parts: ['Tổng quan', 'Số liệu tháng', 'Kế hoạch', 'Đơn vị', 'Quản trị'],
+    parts: ['Tổng quan', 'Số liệu tháng', 'Kế hoạch', 'Đơn vị', 'Báo cáo', 'Quản trị'],
     pages: [
       page('/quang-ninh/settings/users', /^(Quản trị|Người dùng)$/, /^Người dùng/),
       page('/quang-ninh/settings/roles', /^(Quản trị|Vai trò)$/, /^Vai trò/),
