@@ -1,0 +1,107 @@
+import type { DocumentToWrite, TableBlock, TableCell } from './document'
+
+/**
+ * What must never be in a document, as sentences for a test: a text that is no text (`NaN`, `Infinity`,
+ * `undefined`, `null`), an empty cell outside a form, a row that does not fill its columns, a number that is none.
+ */
+export function documentProblems(document: DocumentToWrite): string[] {
+  const problems = textsOf(document)
+    .filter(isNoText)
+    .map((text) => `text: ${JSON.stringify(text)}`)
+  for (const block of document.blocks) {
+    if (block.kind === 'table') problems.push(...tableProblems(block))
+    if (block.kind !== 'chart') continue
+    for (const { label, value, plan, text } of block.points) {
+      if (!isNumberOrNone(value) || !isNumberOrNone(plan ?? null)) problems.push(`chart: ${label}`)
+      if (text === '') problems.push(`chart: ${label} says nothing`)
+    }
+  }
+  return problems
+}
+
+function tableProblems(table: TableBlock): string[] {
+  const name = table.title ?? 'table'
+  const rows = [...table.headerRows, ...table.rows.map(({ cells }) => cells)]
+  const problems: string[] = []
+  let taken = new Map<number, number>()
+  rows.forEach((cells, at) => {
+    const width = cells.reduce((sum, cell) => sum + (cell.columnSpan ?? 1), 0) + taken.size
+    if (width !== table.columns.length) problems.push(`${name}: row ${at} has ${width} columns`)
+    taken = stillTaken(cells, taken, table.columns.length)
+    for (const cell of cells) {
+      if (cell.text.trim() === '' && !table.fillable) problems.push(`${name}: row ${at} has an empty cell`)
+      if (!isSoundNumber(cell)) problems.push(`${name}: row ${at} has a number that is none`)
+    }
+  })
+  return problems
+}
+
+/** Which columns a cell from above still takes in the next row, and for how many rows. */
+function stillTaken(cells: readonly TableCell[], before: ReadonlyMap<number, number>, columns: number) {
+  const next = new Map<number, number>()
+  const waiting = [...cells]
+  for (let column = 0; column < columns;) {
+    const left = before.get(column)
+    if (left !== undefined) {
+      if (left > 1) next.set(column, left - 1)
+      column++
+      continue
+    }
+    const cell = waiting.shift()
+    if (!cell) break
+    const span = cell.columnSpan ?? 1
+    if ((cell.rowSpan ?? 1) > 1)
+      for (let at = column; at < column + span; at++) next.set(at, (cell.rowSpan ?? 1) - 1)
+    column += span
+  }
+  return next
+}
+
+function isSoundNumber({ number }: TableCell): boolean {
+  if (number === undefined) return true
+  if (number.kind !== 'percent') return Number.isFinite(number.value)
+  return Number.isFinite(number.numerator) && Number.isFinite(number.denominator) && number.denominator > 0
+}
+
+function isNumberOrNone(value: number | null): boolean {
+  return value === null || Number.isFinite(value)
+}
+
+function isNoText(text: string): boolean {
+  return /\b(NaN|Infinity|undefined|null)\b|\[object /.test(text)
+}
+
+function textsOf(document: DocumentToWrite): string[] {
+  const { title, subtitle, header, blocks, recipients, signer, stamp, footnotes } = document
+  return [
+    title,
+    subtitle ?? '',
+    ...(header ? [...header.left, ...header.right, header.number ?? '', header.place] : []),
+    ...(signer ? [signer.authority ?? '', signer.position, signer.name ?? ''] : []),
+    ...recipients,
+    ...footnotes,
+    stamp ?? '',
+    ...blocks.flatMap(blockTexts),
+  ]
+}
+
+function blockTexts(block: DocumentToWrite['blocks'][number]): string[] {
+  switch (block.kind) {
+    case 'heading':
+      return [block.text]
+    case 'paragraph':
+      return block.runs.map(({ text }) => text)
+    case 'list':
+      return block.items.flatMap((runs) => runs.map(({ text }) => text))
+    case 'table':
+      return [
+        block.title ?? '',
+        block.note ?? '',
+        ...[...block.headerRows, ...block.rows.map(({ cells }) => cells)].flat().map(({ text }) => text),
+      ]
+    case 'chart':
+      return [block.title, block.description, ...block.points.flatMap(({ label, text }) => [label, text])]
+    case 'page-break':
+      return []
+  }
+}
