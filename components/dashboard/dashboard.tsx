@@ -3,6 +3,7 @@ import { CurveSection } from '@/components/dashboard/curve-section'
 import { DashboardControls } from '@/components/dashboard/dashboard-controls'
 import { DashboardEmpty } from '@/components/dashboard/dashboard-empty'
 import { addressOf, dashboardHref } from '@/components/dashboard/dashboard-links'
+import { DashboardViews } from '@/components/dashboard/dashboard-views'
 import { HeadlineSentence } from '@/components/dashboard/headline-sentence'
 import { IndicatorCard } from '@/components/dashboard/indicator-card'
 import { OthersTable } from '@/components/dashboard/others-table'
@@ -14,11 +15,24 @@ import { UnitsSection } from '@/components/dashboard/units-section'
 import { AsOfNotice } from '@/components/plans/as-of-notice'
 import type { DashboardView } from '@/lib/reports/views'
 
-/** What the leader opens: a sentence first, then four numbers, their course, and the units below. */
+/** What the leader opens, under the row of ways to look at it. */
 export function Dashboard({ view }: { view: DashboardView }) {
+  return (
+    <>
+      <DashboardViews
+        current="overview"
+        address={addressOf(view)}
+        grassroots={view.unit.rank === 'grassroots'}
+      />
+      {view.basis === 'no_figures' ? <DashboardEmpty view={view} /> : <Overview view={view} />}
+    </>
+  )
+}
+
+/** A sentence first, then four numbers, their course, and the units below. */
+function Overview({ view }: { view: DashboardView }) {
   const { headline, chosen, chosenCard, below, others } = view
   const shown = [...headline, ...(chosenCard ? [chosenCard] : [])].find(({ code }) => code === chosen)
-  if (view.basis === 'no_figures') return <DashboardEmpty view={view} />
   return (
     <div className="flex flex-col gap-5 print:gap-4">
       <PrintHeader view={view} />

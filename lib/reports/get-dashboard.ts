@@ -1,14 +1,13 @@
 import 'server-only'
-import type { z } from 'zod'
 import type { Context } from '@/lib/core/context'
 import { parseInput } from '@/lib/core/parse'
 import { can, requireCapability } from '@/lib/core/permissions'
 import { withScope } from '@/lib/db/with-scope'
-import { yearSpan } from '@/lib/periods/rules/span'
 import { yearOf } from '@/lib/periods/rules/month'
+import { yearSpan } from '@/lib/periods/rules/span'
 import { readSeries } from '@/lib/plans/read-series'
-import { readTargets, type UnitTarget } from '@/lib/plans/read-targets'
-import { historyOf, monthsWithFigures, type IndicatorSeries } from '@/lib/plans/rules/history'
+import { readTargets } from '@/lib/plans/read-targets'
+import { historyOf, type IndicatorSeries } from '@/lib/plans/rules/history'
 import { findUnit } from '@/lib/units/internal'
 import { readReportCounts } from './read-report-counts'
 import { readUnitsBelow, type AskedLeaf } from './read-units-below'
@@ -23,8 +22,9 @@ import {
   openingMonths,
 } from './rules/compose-dashboard'
 import { countsBelow, countsOfUnit } from './rules/completeness-counts'
-import { defaultThrough } from '@/lib/plans/rules/default-through'
 import { periodOf } from './rules/period'
+import { resultsThrough } from './rules/results-through'
+import { targetsByUnit } from './rules/targets-by-unit'
 import { dashboardInput } from './schemas'
 import type { DashboardView } from './views'
 
@@ -40,7 +40,7 @@ export async function getDashboard({ ctx, input }: { ctx: Context; input: unknow
   return withScope(ctx, async (tx) => {
     const unit = await findUnit(tx, ctx, asked.unit)
     const indicators = await readSeries(tx, ctx, unit)
-    const { through, basis } = throughOf(ctx, asked, indicators)
+    const { through, basis } = resultsThrough(ctx, asked, indicators)
 
     const headline = headlineOf(indicators, unit.rank)
     const chosen = chosenIndicator(indicators, headline, asked.indicator ?? null)
@@ -52,7 +52,7 @@ export async function getDashboard({ ctx, input }: { ctx: Context; input: unknow
       indicatorsBelow: columns.map(({ code }) => code),
       on,
     })
-    const targetsOf = byUnitAndIndicator(targets)
+    const targetsOf = targetsByUnit(targets)
     const period = periodOf(
       { kind: asked.span ?? null, through },
       targets.filter(({ unitId }) => unitId === unit.id),
@@ -105,29 +105,6 @@ export async function getDashboard({ ctx, input }: { ctx: Context; input: unknow
       may: { openPlans: can(ctx, 'plans.read') },
     }
   })
-}
-
-function throughOf(
-  ctx: Context,
-  asked: z.output<typeof dashboardInput>,
-  indicators: readonly IndicatorSeries[],
-): Pick<DashboardView, 'through' | 'basis'> {
-  if (asked.through !== undefined) return { through: asked.through, basis: 'asked' }
-  const { cutoffDay, graceDays } = ctx
-  const today = asked.asOf ?? ctx.today
-  const months = monthsWithFigures(indicators)
-  const { month, basis } = defaultThrough({ months, today, cutoffDay, graceDays, year: asked.year ?? null })
-  return { through: month, basis }
-}
-
-function byUnitAndIndicator(targets: readonly UnitTarget[]) {
-  const sorted = new Map<string, UnitTarget[]>()
-  const keyOf = (unitId: string, indicator: string) => `${unitId} ${indicator}`
-  for (const target of targets) {
-    const key = keyOf(target.unitId, target.indicator)
-    sorted.set(key, [...(sorted.get(key) ?? []), target])
-  }
-  return (unitId: string, indicator: string) => sorted.get(keyOf(unitId, indicator)) ?? []
 }
 
 /** The leaf indicators that the columns are made of, each once. */

@@ -12,6 +12,7 @@ describe('shownPeriod', () => {
   it.each([
     ['dashboard', { through: '2024-03' }, 202403],
     ['dashboard', { year: '2024' }, 202406],
+    ['dashboard/wall', { through: '2024-03' }, 202403],
     ['dashboard', {}, 202406],
     ['dashboard', { through: 'nonsense' }, 202406],
     ['figures', { month: '2024-05' }, 202405],
@@ -21,7 +22,7 @@ describe('shownPeriod', () => {
     ['national', { year: '2023' }, 202312],
     ['national', {}, 202406],
   ] as const)('%s with %o is %i', (part, address, month) => {
-    expect(shownPeriod({ ...tenant, path: [part], ...address })?.month).toBe(month)
+    expect(shownPeriod({ ...tenant, path: part.split('/'), ...address })?.month).toBe(month)
   })
 
   it('is none for pages without a month', () => {

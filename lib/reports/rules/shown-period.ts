@@ -24,7 +24,7 @@ export type PeriodQuestion = {
 /** By which month a page is: the last of a span of results, the month of a report, or none. */
 function periodKind([part, ...below]: readonly string[]): 'through' | 'month' | null {
   // The cells behind a number are of a span of their own.
-  if (part === 'dashboard') return below.length === 0 ? 'through' : null
+  if (part === 'dashboard') return below[0] === 'explain' ? null : 'through'
   if (part === 'national') return 'through'
   return part === 'figures' || part === 'review' ? 'month' : null
 }
