@@ -137,12 +137,19 @@ export const standardRoles: readonly StandardRole[] = [
     code: 'national_viewer',
     nameVi: 'Theo dõi toàn quốc',
     nameEn: 'National viewer',
-    capabilities: ['units.read', 'dashboard.read', 'plans.read', 'national.read'],
+    capabilities: ['units.read', 'dashboard.read', 'plans.read', 'national.read', 'api_tokens.manage'],
   },
   {
     code: 'national_planner',
     nameVi: 'Giao chỉ tiêu toàn quốc',
     nameEn: 'National planner',
-    capabilities: ['units.read', 'dashboard.read', 'plans.read', 'plans.assign', 'national.read'],
+    capabilities: [
+      'units.read',
+      'dashboard.read',
+      'plans.read',
+      'plans.assign',
+      'national.read',
+      'api_tokens.manage',
+    ],
   },
 ]
