@@ -7,6 +7,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openWorkbook } from './xlsx/open-workbook'
 import { readXlsxRows } from './xlsx/read-xlsx-rows'
+import type { SheetToWrite } from './sheet-to-write'
 import { guardFormula } from './cells/formula-guard'
 import { parseCsv } from './csv/parse-csv'
 import { writeCsv } from './write-csv'
@@ -56,6 +57,54 @@ const [cells = []] = fc.sample(texts, { numRuns: 1, seed: 20261121 })
 const columns = [{ header: 'Nội dung' }, { header: 'Sau' }]
 const rows = cells.map((cell) => [cell, 'x'])
 
+/** A form as people fill one in; the results of its formulas are left for the program to compute. */
+const formSheets: SheetToWrite[] = [
+  {
+    name: 'Biểu',
+    columns: [
+      { header: '', hidden: true },
+      { header: '' },
+      { header: '', kind: 'number' },
+      { header: '', width: 30 },
+    ],
+    head: [
+      { cells: [{ value: 'Biểu tháng 6', look: { size: 14, fill: 'closed' } }], height: 30 },
+      { cells: ['Đơn vị', 'Kết nạp', 'Đạt', 'Lưu ý'] },
+    ],
+    rows: [
+      [
+        'Hạ Long',
+        { value: 7965, look: { format: '#,##0', open: true, border: true } },
+        { value: null, formula: 'B3/13600', look: { format: '0.00%' } },
+        { value: null, formula: 'IF(B3>1000,"nhiều hơn 1.000","")' },
+      ],
+      ['Cẩm Phả', { value: '–', look: { open: true, align: 'right' } }],
+      [
+        { value: 'Cộng', look: { bold: true, fill: 'total' } },
+        { value: null, formula: 'SUM(B3:B4)', look: { bold: true, format: '#,##0' } },
+        { value: null, formula: 'B5/13600', look: { format: '0.00%' } },
+        { value: 'x', formula: 'IF(1<2,"x","<&>")' },
+      ],
+    ],
+    frozenColumns: 1,
+    merged: ['A1:D1'],
+    locked: true,
+    filtered: true,
+    checks: [
+      {
+        range: 'B3:B4',
+        rule: { kind: 'whole', least: 0, most: 999 },
+        refuses: true,
+        title: 'Chưa đúng',
+        message: 'Số nguyên "từ" 0 & hơn',
+      },
+    ],
+    marks: [{ range: 'B3:B4', formula: 'B3>1000', look: 'warning' }],
+    print: { landscape: true },
+  },
+  { name: 'Ẩn', columns: [{ header: 'Mã' }], rows: [['=1+1']], hidden: true },
+]
+
 describe.skipIf(office === null)('files opened with LibreOffice', () => {
   let folder: string
   beforeAll(async () => {
@@ -72,6 +121,29 @@ describe.skipIf(office === null)('files opened with LibreOffice', () => {
     expect((await readBack(Buffer.from(again, 'latin1'))).slice(1)).toEqual(
       rows.map(([cell]) => asOffice(cell)),
     )
+  }, 180_000)
+
+  it('xlsx: formulas give there what they are written with; checks, locks and looks are understood', async () => {
+    await writeFile(path.join(folder, 'c.xlsx'), await joined(writeXlsx(formSheets)))
+    const saved = await converted(folder, 'c.xlsx', 'fods')
+    expect(saved).toContain('table:formula="of:=SUM([.B3:.B4])"')
+    expect(saved).toMatch(/table:protected="true"/)
+    expect(saved).toMatch(/style:cell-protect="none"/)
+    expect(saved).toMatch(/cell-content-is-whole-number\(\) and cell-content-is-between\(0,999\)/)
+    expect(saved).toMatch(/table:table-column[^>]*table:visibility="collapse"/)
+    const again = Buffer.from(await converted(folder, 'c.xlsx', 'xlsx', 'again'), 'latin1')
+    const workbook = await openWorkbook(again)
+    expect(workbook.sheets.map(({ name, hidden }) => [name, hidden])).toEqual([
+      ['Biểu', false],
+      ['Ẩn', true],
+    ])
+    const read: string[][] = []
+    for await (const { cells: found } of readXlsxRows(workbook, 'Biểu')) read.push(found)
+    expect(read.slice(-3)).toEqual([
+      ['Hạ Long', '7965', '58,5661764705882%', 'nhiều hơn 1.000'],
+      ['Cẩm Phả', '–'],
+      ['Cộng', '7965', '58,5661764705882%', 'x'],
+    ])
   }, 180_000)
 
   it('csv: no cell is a formula, and the texts are what they were', async () => {

@@ -1,5 +1,6 @@
 import { type CellValue, dayText } from './cells/cell-value'
 import { guardFormula } from './cells/formula-guard'
+import { valueOf } from './cells/sheet-cell'
 import type { SheetToWrite } from './sheet-to-write'
 
 const pieceLength = 64 * 1024
@@ -15,7 +16,7 @@ export async function* writeCsv({
 }: Pick<SheetToWrite, 'columns' | 'rows'>): AsyncGenerator<Uint8Array> {
   let piece = `\uFEFF${lineOf(columns.map(({ header }) => header))}`
   for await (const values of rows) {
-    piece += lineOf(columns.map((_, column) => values[column] ?? null))
+    piece += lineOf(columns.map((_, column) => valueOf(values[column] ?? null)))
     if (piece.length < pieceLength) continue
     yield Buffer.from(piece)
     piece = ''

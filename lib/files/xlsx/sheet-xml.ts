@@ -1,89 +1,103 @@
-import { type CellValue, daySerial, dayText } from '@/lib/files/cells/cell-value'
-import { FileError } from '@/lib/files/file-error'
-import { fileLimits } from '@/lib/files/file-limits'
-import type { ColumnToWrite, SheetToWrite } from '@/lib/files/sheet-to-write'
+import type { SheetCell } from '@/lib/files/cells/sheet-cell'
+import type { ColumnToWrite, HeadRow, SheetToWrite } from '@/lib/files/sheet-to-write'
 import { columnLetters } from './cell-place'
-import { cellStyle } from './package-xml'
-import { mainNames, relationNames, xmlHead, xmlText } from './xml-text'
+import { cellXml } from './cell-xml'
+import { checksXml, marksXml } from './sheet-rules'
+import type { StyleBook } from './style-book'
+import { mainNames, relationNames, xmlHead } from './xml-text'
 
 const pieceLength = 64 * 1024
-/** Rows below the header in which lists of words are offered. */
-const offeredRows = 5_000
 
-/** A sheet's XML in pieces, while its rows come. Texts are inline strings: nothing in them is ever a formula. */
-export async function* sheetXml({ columns, rows }: SheetToWrite): AsyncGenerator<Buffer> {
+/** A sheet's XML in pieces, while its rows come. */
+export async function* sheetXml(sheet: SheetToWrite, styles: StyleBook): AsyncGenerator<Buffer> {
+  const { columns, rows } = sheet
   const letters = columns.map((_, column) => columnLetters(column))
-  let piece = sheetHead(columns) + headerRow(columns, letters)
-  let row = 1
-  for await (const values of rows) {
-    row++
-    piece += `<row r="${row}">`
-    for (let column = 0; column < columns.length; column++)
-      piece += cellXml(`${letters[column] ?? ''}${row}`, values[column] ?? null)
-    piece += '</row>'
+  const head = headOf(sheet)
+  let piece = sheetHead(sheet, styles) + head.map((row, index) => headRowXml(row, index + 1, styles)).join('')
+  let row = head.length
+  for await (const cells of rows) {
+    piece += rowXml(++row, cells, letters, styles)
     if (piece.length < pieceLength) continue
     yield Buffer.from(piece)
     piece = ''
   }
-  yield Buffer.from(`${piece}</sheetData>${validations(columns, letters)}${notesLink(columns)}</worksheet>`)
+  yield Buffer.from(`${piece}</sheetData>${sheetFoot(sheet, head.length, row)}</worksheet>`)
 }
 
 export function hasNotes(columns: readonly ColumnToWrite[]): boolean {
   return columns.some(({ note }) => note !== undefined)
 }
 
-function sheetHead(columns: readonly ColumnToWrite[]): string {
-  const widths = columns.map(({ header, width, kind }, index) => {
+/** How many rows stand above the data. */
+export function headHeight({ head }: Pick<SheetToWrite, 'head'>): number {
+  return head?.length ?? 1
+}
+
+function headOf({ columns, head }: SheetToWrite): readonly HeadRow[] {
+  return head ?? [{ cells: columns.map(({ header }) => header) }]
+}
+
+function sheetHead(sheet: SheetToWrite, styles: StyleBook): string {
+  const widths = sheet.columns.map(({ header, width, kind, hidden }, index) => {
     const place = `min="${index + 1}" max="${index + 1}"`
     const wide = width ?? Math.max(10, header.length + 3)
-    return `<col ${place} width="${wide}" style="${cellStyle[kind ?? 'text']}" customWidth="1"/>`
+    return `<col ${place} width="${wide}" style="${styles.styleOf(kind ?? 'text')}" customWidth="1"${hidden ? ' hidden="1"' : ''}/>`
   })
   return (
-    `${xmlHead}<worksheet ${mainNames} xmlns:r="${relationNames}"><sheetViews><sheetView workbookViewId="0">` +
-    '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
-    `<cols>${widths.join('')}</cols><sheetData>`
+    `${xmlHead}<worksheet ${mainNames} xmlns:r="${relationNames}">` +
+    (sheet.print ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '') +
+    `<sheetViews><sheetView workbookViewId="0">${paneXml(headHeight(sheet), sheet.frozenColumns ?? 0)}</sheetView></sheetViews>` +
+    `${widths.length > 0 ? `<cols>${widths.join('')}</cols>` : ''}<sheetData>`
   )
 }
 
-function headerRow(columns: readonly ColumnToWrite[], letters: readonly string[]): string {
-  const cells = columns.map(({ header }, column) =>
-    textCell(`${letters[column] ?? ''}1`, header, cellStyle.header),
+function paneXml(rows: number, columns: number): string {
+  if (rows === 0 && columns === 0) return ''
+  const splits = `${columns > 0 ? `xSplit="${columns}" ` : ''}${rows > 0 ? `ySplit="${rows}" ` : ''}`
+  const pane = columns === 0 ? 'bottomLeft' : rows === 0 ? 'topRight' : 'bottomRight'
+  return `<pane ${splits}topLeftCell="${columnLetters(columns)}${rows + 1}" activePane="${pane}" state="frozen"/>`
+}
+
+function headRowXml({ cells, height, hidden }: HeadRow, number: number, styles: StyleBook): string {
+  const written = cells.map((cell, column) =>
+    cellXml(`${columnLetters(column)}${number}`, cell, styles, 'header'),
   )
-  return `<row r="1">${cells.join('')}</row>`
+  const high = height === undefined ? '' : ` ht="${height}" customHeight="1"`
+  return `<row r="${number}"${high}${hidden ? ' hidden="1"' : ''}>${written.join('')}</row>`
 }
 
-function cellXml(place: string, value: CellValue): string {
-  if (value === null || value === '') return ''
-  if (typeof value === 'string') return textCell(place, value, cellStyle.text)
-  if (typeof value === 'number') return `<c r="${place}" s="${cellStyle.number}"><v>${value}</v></c>`
-  const serial = daySerial(value.date)
-  if (serial === null) return textCell(place, dayText(value.date), cellStyle.text)
-  return `<c r="${place}" s="${cellStyle.date}"><v>${serial}</v></c>`
+function rowXml(
+  number: number,
+  cells: readonly SheetCell[],
+  letters: readonly string[],
+  styles: StyleBook,
+): string {
+  let row = `<row r="${number}">`
+  for (let column = 0; column < letters.length; column++)
+    row += cellXml(`${letters[column] ?? ''}${number}`, cells[column] ?? null, styles)
+  return `${row}</row>`
 }
 
-function textCell(place: string, text: string, style: number): string {
-  if (text.length > fileLimits.cellLength)
-    throw new FileError('cell_too_long', { limit: fileLimits.cellLength })
-  return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`
+/** What follows the rows, in the order that the format wants. */
+function sheetFoot(sheet: SheetToWrite, headRows: number, lastRow: number): string {
+  const { columns, locked, filtered, merged = [], marks = [], checks = [], print } = sheet
+  const lastColumn = columnLetters(Math.max(0, columns.length - 1))
+  const merges = merged.map((range) => `<mergeCell ref="${range}"/>`)
+  return [
+    locked ? '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>' : '',
+    filtered && headRows > 0 ? `<autoFilter ref="A${headRows}:${lastColumn}${lastRow}"/>` : '',
+    merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>` : '',
+    marksXml(marks),
+    checksXml(columns, checks),
+    print ? pageXml(print.landscape) : '',
+    hasNotes(columns) ? '<legacyDrawing r:id="rId1"/>' : '',
+  ].join('')
 }
 
-/** A word that is not in the list is warned of, not refused: people write what they know. */
-function validations(columns: readonly ColumnToWrite[], letters: readonly string[]): string {
-  const lists = columns.flatMap(({ choices }, column) => {
-    if (!choices || choices.count === 0) return []
-    const letter = letters[column] ?? ''
-    const from = columnLetters(choices.column)
-    const source = `'${choices.sheet.replaceAll("'", "''")}'!$${from}$2:$${from}$${choices.count + 1}`
-    return [
-      '<dataValidation type="list" errorStyle="warning" allowBlank="1" showErrorMessage="1" ' +
-        `sqref="${letter}2:${letter}${offeredRows + 1}"><formula1>${xmlText(source)}</formula1></dataValidation>`,
-    ]
-  })
-  return lists.length === 0
-    ? ''
-    : `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`
-}
-
-function notesLink(columns: readonly ColumnToWrite[]): string {
-  return hasNotes(columns) ? '<legacyDrawing r:id="rId1"/>' : ''
+function pageXml(landscape: boolean): string {
+  return (
+    '<pageMargins left="0.6" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
+    `<pageSetup paperSize="9" orientation="${landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>` +
+    '<headerFooter><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter>'
+  )
 }
