@@ -1,4 +1,5 @@
 import type { DocumentToWrite, TableBlock, TableCell } from './document'
+import { placeCells } from './place-cells'
 
 /**
  * What must never be in a document, as sentences for a test: a text that is no text (`NaN`, `Infinity`,
@@ -22,39 +23,15 @@ export function documentProblems(document: DocumentToWrite): string[] {
 function tableProblems(table: TableBlock): string[] {
   const name = table.title ?? 'table'
   const rows = [...table.headerRows, ...table.rows.map(({ cells }) => cells)]
-  const problems: string[] = []
-  let taken = new Map<number, number>()
-  rows.forEach((cells, at) => {
-    const width = cells.reduce((sum, cell) => sum + (cell.columnSpan ?? 1), 0) + taken.size
-    if (width !== table.columns.length) problems.push(`${name}: row ${at} has ${width} columns`)
-    taken = stillTaken(cells, taken, table.columns.length)
-    for (const cell of cells) {
+  return placeCells(rows, table.columns.length).flatMap(({ placed, free }, at) => {
+    const problems: string[] = []
+    if (free.length > 0) problems.push(`${name}: row ${at} does not fill its columns`)
+    for (const { cell } of placed) {
       if (cell.text.trim() === '' && !table.fillable) problems.push(`${name}: row ${at} has an empty cell`)
       if (!isSoundNumber(cell)) problems.push(`${name}: row ${at} has a number that is none`)
     }
+    return problems
   })
-  return problems
-}
-
-/** Which columns a cell from above still takes in the next row, and for how many rows. */
-function stillTaken(cells: readonly TableCell[], before: ReadonlyMap<number, number>, columns: number) {
-  const next = new Map<number, number>()
-  const waiting = [...cells]
-  for (let column = 0; column < columns;) {
-    const left = before.get(column)
-    if (left !== undefined) {
-      if (left > 1) next.set(column, left - 1)
-      column++
-      continue
-    }
-    const cell = waiting.shift()
-    if (!cell) break
-    const span = cell.columnSpan ?? 1
-    if ((cell.rowSpan ?? 1) > 1)
-      for (let at = column; at < column + span; at++) next.set(at, (cell.rowSpan ?? 1) - 1)
-    column += span
-  }
-  return next
 }
 
 function isSoundNumber({ number }: TableCell): boolean {

@@ -1,0 +1,50 @@
+import { formatDecimal } from '@/lib/format/numbers'
+import { chartScale } from '@/lib/documents/rules/chart-scale'
+import type { ChartBlock } from '@/lib/documents/rules/document'
+import { hatch } from './columns-body'
+import { at, fitted, ink, label, textWidth } from './svg-text'
+
+const rowHeight = 22
+const barHeight = 13
+const below = 20
+
+/** Lying bars, a row each, with the names at the left, the texts at the bars' ends and the plan as a mark. */
+export function barsBody({ points }: ChartBlock, width: number): { svg: string; height: number } {
+  const scale = chartScale(points.flatMap(({ value, plan }) => [value ?? 0, plan ?? 0]))
+  const names = Math.min(240, 12 + Math.max(40, ...points.map((point) => textWidth(point.label))))
+  const room = 10 + Math.max(20, ...points.map(({ text }) => textWidth(text, 12)))
+  const plot = width - names - room
+  const x = (value: number) => names + plot * scale.place(value)
+  const height = Math.max(1, points.length) * rowHeight
+  const grid = scale.marks.map((mark) => {
+    const line = `<line x1="${at(x(mark))}" y1="0" x2="${at(x(mark))}" y2="${height}" stroke="${mark === 0 ? ink.text : ink.line}" stroke-width="${mark === 0 ? 1 : 0.7}"/>`
+    return (
+      line +
+      label(formatDecimal(mark, scale.decimals, 'vi'), { x: x(mark), y: height + 14, anchor: 'middle' })
+    )
+  })
+  const rows = points.map(({ label: name, value, text, plan, provisional }, index) => {
+    const middle = (index + 0.5) * rowHeight
+    const box = {
+      x: Math.min(x(0), x(value ?? 0)),
+      y: middle - barHeight / 2,
+      width: Math.abs(x(value ?? 0) - x(0)),
+      height: barHeight,
+    }
+    const place = `x="${at(box.x)}" y="${at(box.y)}" width="${at(box.width)}" height="${barHeight}"`
+    const bar = provisional
+      ? `<rect ${place} fill="${ink.provisional}" stroke="${ink.value}"/>${hatch(box)}`
+      : `<rect ${place} fill="${ink.value}"/>`
+    const mark =
+      plan === undefined || plan === null
+        ? ''
+        : `<line x1="${at(x(plan))}" y1="${at(middle - 9)}" x2="${at(x(plan))}" y2="${at(middle + 9)}" stroke="${ink.plan}" stroke-width="2"/>`
+    return (
+      label(fitted(name, names - 8), { x: names - 8, y: middle + 4, anchor: 'end' }) +
+      (value === null ? '' : bar) +
+      mark +
+      label(text, { x: Math.max(box.x + box.width, x(plan ?? 0)) + 6, y: middle + 4, bold: true })
+    )
+  })
+  return { svg: [...grid, ...rows].join(''), height: height + below }
+}

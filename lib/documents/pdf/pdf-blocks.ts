@@ -1,0 +1,105 @@
+import type { Content } from 'pdfmake/interfaces'
+import { chartSvg } from '@/lib/documents/charts/chart-svg'
+import type {
+  Block,
+  DocumentToWrite,
+  HeadingBlock,
+  ListBlock,
+  ParagraphBlock,
+} from '@/lib/documents/rules/document'
+import { contentWidth, sizes } from '@/lib/documents/rules/page-measures'
+import { pictureSize } from '@/lib/documents/rules/picture-size'
+import { points } from './pdf-measures'
+import { pdfTable } from './pdf-table'
+import { pdfRuns, printable } from './pdf-text'
+
+/** Marks what begins a new page rather than stand alone at the foot of one. */
+export const keptWithNext = 1
+
+/** What a block becomes. */
+export function pdfBlock(block: Block, layout: DocumentToWrite['layout']): Content[] {
+  switch (block.kind) {
+    case 'heading':
+      return [heading(block)]
+    case 'paragraph':
+      return [paragraph(block)]
+    case 'list':
+      return [list(block)]
+    case 'table':
+      return [
+        ...(block.title === null ? [] : [caption(block.title)]),
+        pdfTable(block, points(contentWidth(layout))),
+        {
+          text: pdfRuns([{ text: block.note ?? ' ', italic: true }]),
+          fontSize: sizes.note,
+          margin: [0, 0, 0, 6],
+        },
+      ]
+    case 'chart': {
+      const picture = chartSvg(block)
+      return [
+        {
+          unbreakable: true,
+          stack: [
+            caption(block.title),
+            { svg: picture.svg, ...pictureSize(picture, layout, 72 / 25.4), alignment: 'center' },
+          ],
+          margin: [0, 0, 0, 8],
+        },
+      ]
+    }
+    case 'page-break':
+      return [{ text: '', pageBreak: 'after' }]
+  }
+}
+
+const indent = points(12.7)
+
+function heading({ level, text }: HeadingBlock): Content {
+  return {
+    text: printable(text),
+    bold: true,
+    italics: level === 3,
+    headlineLevel: keptWithNext,
+    margin: [level === 1 ? 0 : indent, 8, 0, 4],
+  }
+}
+
+function paragraph({ runs, align = 'justify' }: ParagraphBlock): Content {
+  return {
+    text: pdfRuns(runs),
+    alignment: align,
+    ...(align === 'justify' ? { leadingIndent: indent } : {}),
+    margin: [0, 0, 0, 6],
+  }
+}
+
+function list({ ordered, items }: ListBlock): Content {
+  const lines: Content[] = items.map((runs) => ({
+    text: pdfRuns(runs),
+    alignment: 'justify',
+    margin: [0, 0, 0, 3],
+  }))
+  const margin: [number, number, number, number] = [indent, 0, 0, 3]
+  if (ordered) return { ol: lines, margin }
+  return {
+    margin,
+    stack: lines.map((line) => ({
+      columns: [
+        { width: 12, text: '-' },
+        { width: '*', stack: [line] },
+      ],
+    })),
+  }
+}
+
+function caption(text: string): Content {
+  return {
+    text: printable(text),
+    bold: true,
+    fontSize: 13,
+    alignment: 'center',
+    headlineLevel: keptWithNext,
+    margin: [0, 6, 0, 3],
+  }
+}

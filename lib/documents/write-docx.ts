@@ -1,0 +1,105 @@
+import 'server-only'
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Header,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TextRun,
+  type Table,
+} from 'docx'
+import { docxBlock } from './docx/docx-blocks'
+import { docxClosing } from './docx/docx-closing'
+import { docxHead } from './docx/docx-head'
+import { halfPoints, textRuns, twips, writable } from './docx/docx-runs'
+import { docxNumbering, docxStyles } from './docx/docx-styles'
+import type { DocumentToWrite } from './rules/document'
+import { margins, pageNumberFromTop, pageSize, sizes } from './rules/page-measures'
+
+/**
+ * A document as .docx in the administrative layout of NĐ 30/2020: A4, its margins, Times New Roman 14, the page
+ * number in the middle of the upper margin and none on the first page. Charts are pictures with their text.
+ */
+export async function writeDocx(document: DocumentToWrite): Promise<Uint8Array> {
+  const children: (Paragraph | Table)[] = [...docxOpening(document)]
+  for (const [place, block] of document.blocks.entries())
+    children.push(...(await docxBlock(block, place, document.layout)))
+  children.push(...docxClosing(document), ...docxFootnotes(document))
+  return Packer.toBuffer(
+    new Document({
+      title: writable(document.subtitle === null ? document.title : `${document.title} ${document.subtitle}`),
+      creator: writable(document.header?.left.at(-1) ?? ''),
+      styles: docxStyles,
+      numbering: docxNumbering,
+      sections: [
+        {
+          properties: { titlePage: true, page: page(document.layout) },
+          headers: { default: pageNumber(), first: new Header({ children: [new Paragraph({})] }) },
+          children,
+        },
+      ],
+    }),
+  )
+}
+
+function page(layout: DocumentToWrite['layout']) {
+  // The library turns the page itself: it is told the measures of the upright one.
+  const { width, height } = pageSize('portrait')
+  return {
+    size: {
+      width: twips(width),
+      height: twips(height),
+      orientation: layout === 'portrait' ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
+    },
+    margin: {
+      top: twips(margins.top),
+      bottom: twips(margins.bottom),
+      left: twips(margins.left),
+      right: twips(margins.right),
+      header: twips(pageNumberFromTop),
+      footer: twips(pageNumberFromTop),
+    },
+  }
+}
+
+function pageNumber(): Header {
+  const number = new TextRun({ children: [PageNumber.CURRENT], size: halfPoints(sizes.motto) })
+  return new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })] })
+}
+
+/** What stands before the text: the head, the stamp of a draft, title and subtitle with a line below. */
+function docxOpening({ header, stamp, title, subtitle, layout }: DocumentToWrite): (Paragraph | Table)[] {
+  const centred = (text: string, style: { bold?: boolean; italic?: boolean }) =>
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      keepNext: true,
+      children: textRuns([{ text, ...style }]),
+    })
+  return [
+    ...(header === null ? [] : [docxHead(header, layout)]),
+    ...(stamp === null ? [] : [centred(stamp, { bold: true, italic: true })]),
+    new Paragraph({ style: 'Title', children: textRuns([{ text: title, bold: true }]) }),
+    ...(subtitle === null ? [] : [centred(subtitle, { bold: true })]),
+    new Paragraph({
+      indent: { left: twips(70), right: twips(70) },
+      spacing: { after: 160 },
+      ...(subtitle === null
+        ? {}
+        : { border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } } }),
+      children: [],
+    }),
+  ]
+}
+
+function docxFootnotes({ footnotes }: DocumentToWrite): Paragraph[] {
+  return footnotes.map(
+    (text, at) =>
+      new Paragraph({
+        spacing: { before: at === 0 ? 240 : 0 },
+        children: textRuns([{ text, italic: true }], sizes.note),
+      }),
+  )
+}
