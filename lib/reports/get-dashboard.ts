@@ -7,10 +7,11 @@ import { yearOf } from '@/lib/periods/rules/month'
 import { yearSpan } from '@/lib/periods/rules/span'
 import { readSeries } from '@/lib/plans/read-series'
 import { readTargets } from '@/lib/plans/read-targets'
-import { historyOf, type IndicatorSeries } from '@/lib/plans/rules/history'
+import { historyOf } from '@/lib/plans/rules/history'
 import { findUnit } from '@/lib/units/internal'
 import { readReportCounts } from './read-report-counts'
-import { readUnitsBelow, type AskedLeaf } from './read-units-below'
+import { readUnitsBelow } from './read-units-below'
+import { askedLeaves } from './rules/asked-leaves'
 import { composeBelow } from './rules/compose-below'
 import {
   chosenIndicator,
@@ -74,7 +75,7 @@ export async function getDashboard({ ctx, input }: { ctx: Context; input: unknow
         ? []
         : await readUnitsBelow(tx, ctx, unit, {
             ...{ span: period.span, lastYear: period.lastYear },
-            leaves: leavesOf(columns, indicators, openings),
+            leaves: askedLeaves(columns, indicators, openings),
           })
     const counts = await readReportCounts(tx, ctx, unit, period.span)
     const countsOf = countsBelow(counts, unit.path)
@@ -105,18 +106,4 @@ export async function getDashboard({ ctx, input }: { ctx: Context; input: unknow
       may: { openPlans: can(ctx, 'plans.read') },
     }
   })
-}
-
-/** The leaf indicators that the columns are made of, each once. */
-function leavesOf(
-  columns: readonly IndicatorSeries[],
-  indicators: readonly IndicatorSeries[],
-  openings: ReadonlyMap<string, number>,
-): AskedLeaf[] {
-  const codes = columns.flatMap(({ kind, code, numerator, denominator }) =>
-    kind === 'ratio' ? [numerator, denominator] : [code],
-  )
-  return indicators.flatMap(({ code, kind }) =>
-    codes.includes(code) && kind !== 'ratio' ? [{ code, kind, opening: openings.get(code) ?? null }] : [],
-  )
 }

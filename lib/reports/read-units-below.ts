@@ -2,18 +2,11 @@ import 'server-only'
 import type { Context } from '@/lib/core/context'
 import type { Tx } from '@/lib/db/with-scope'
 import { cutoffDate } from '@/lib/periods/rules/due-date'
-import type { Month } from '@/lib/periods/rules/month'
 import type { Span } from '@/lib/periods/rules/span'
 import { reachedRange } from '@/lib/plans/internal'
+import type { AskedLeaf } from '@/lib/reports/rules/asked-leaves'
 import type { UnitBelow } from '@/lib/reports/rules/below'
 import type { ScopedUnit } from '@/lib/units/internal'
-
-/** A leaf indicator to add up; `opening` is the month before its plan begins, null when that is not needed. */
-export interface AskedLeaf {
-  code: string
-  kind: 'flow' | 'stock'
-  opening: Month | null
-}
 
 /**
  * The units directly below, each with its sums of the leaves within the span and in the same span a year earlier.

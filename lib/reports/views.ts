@@ -8,8 +8,9 @@ import type { Actual } from '@/lib/plans/rules/measure'
 import type { PlanResult } from '@/lib/plans/rules/plan-result'
 import type { Below } from '@/lib/reports/rules/compose-below'
 import type { IndicatorCard, IndicatorLine, IndicatorName } from '@/lib/reports/rules/compose-dashboard'
+import type { Ranking } from '@/lib/reports/rules/compose-ranking'
 import type { NationalRow, TenantTarget } from '@/lib/reports/rules/compose-national'
-import type { CountedReports } from '@/lib/reports/rules/completeness-counts'
+import type { CountedReports, ReportCounts } from '@/lib/reports/rules/completeness-counts'
 import type { ThroughBasis } from '@/lib/plans/rules/default-through'
 import type { Period } from '@/lib/reports/rules/period'
 
@@ -45,6 +46,30 @@ export interface DashboardView {
   below: Below | null
   /** What this user may open from here. */
   may: { openPlans: boolean }
+}
+
+/** The units below ranked by one indicator. */
+export interface RankingView {
+  federation: string
+  unit: ReportedUnit
+  period: Period
+  through: Month
+  basis: ThroughBasis
+  /** The day whose targets are shown; null: today's. */
+  asOf: CalendarDate | null
+  decimals: 0 | 2
+  /** The indicators that can be ranked by. */
+  choices: { code: string; name: string }[]
+  /** Null where there is nothing to rank: no indicator, or a union without units below. */
+  ranking:
+    | (Ranking & {
+        /** The whole unit's own result, by which the page is headed. */
+        total: IndicatorLine
+        /** The reports of all units in the ranking. */
+        reports: ReportCounts
+      })
+    | null
+  may: { openPlans: boolean; openFounding: boolean }
 }
 
 /** What stands behind a number. */

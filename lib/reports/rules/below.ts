@@ -5,7 +5,7 @@ import type { Span, SpanKind } from '@/lib/periods/rules/span'
 import type { Target } from '@/lib/plans/rules/choose-target'
 import { chooseTarget } from '@/lib/plans/rules/choose-target'
 import type { Actual, Formula, SumOf } from '@/lib/plans/rules/measure'
-import { planResult } from '@/lib/plans/rules/plan-result'
+import { planResult, type PlanResult } from '@/lib/plans/rules/plan-result'
 import type { PlanBand } from '@/lib/plans/rules/progress'
 import type { ReportCounts } from '@/lib/reports/rules/completeness-counts'
 
@@ -53,9 +53,22 @@ export type BelowQuestion = {
 export function cellsBelow(
   unit: Pick<UnitBelow, 'leaves' | 'began'>,
   targets: (indicator: string) => readonly Target[],
-  counts: ReportCounts,
+  counts: Pick<ReportCounts, 'submitted'>,
   question: BelowQuestion,
 ): CellBelow[] {
+  return resultsBelow(unit, targets, counts, question).map((result) => {
+    const { actual, provisional, target, planRatio, band, lastYear, growth } = result
+    return { actual, provisional, target: target?.target ?? null, planRatio, band, lastYear, growth }
+  })
+}
+
+/** All that is known of one row, in the order of the formulas: also its target's plan and its pace. */
+export function resultsBelow(
+  unit: Pick<UnitBelow, 'leaves' | 'began'>,
+  targets: (indicator: string) => readonly Target[],
+  counts: Pick<ReportCounts, 'submitted'>,
+  question: BelowQuestion,
+): PlanResult[] {
   const { formulas, spanKind, span, lastYear, openings } = question
   const sums = sumsNow(unit, counts, question)
   const sumsLastYear = lastYear && sumsBefore(unit, lastYear, question)
@@ -63,19 +76,8 @@ export function cellsBelow(
     return (code) => (openings.get(code) === month ? known(unit.leaves.get(code)?.opening) : null)
   }
   return formulas.map((formula) => {
-    const asked = { indicatorKind: formula.kind, spanKind, span }
-    const target = chooseTarget(targets(formula.code), asked)
-    const {
-      actual,
-      provisional,
-      planRatio,
-      band,
-      lastYear: before,
-      growth,
-    } = planResult({
-      ...{ formula, target, span, sums, sumsAt, sumsLastYear },
-    })
-    return { actual, provisional, target: target?.target ?? null, planRatio, band, lastYear: before, growth }
+    const target = chooseTarget(targets(formula.code), { indicatorKind: formula.kind, spanKind, span })
+    return planResult({ formula, target, span, sums, sumsAt, sumsLastYear })
   })
 }
 
@@ -101,7 +103,7 @@ export function bandCounts(cells: Iterable<Pick<CellBelow, 'band'>>): Record<Pla
 /** A flow of zero leaves no trace in the totals: once the unit has begun or handed in a report, it was zero. */
 function sumsNow(
   { leaves, began }: Pick<UnitBelow, 'leaves' | 'began'>,
-  { submitted }: ReportCounts,
+  { submitted }: Pick<ReportCounts, 'submitted'>,
   { span, flows }: BelowQuestion,
 ): SumOf {
   const reports = submitted > 0 || (began !== null && began <= span.through)

@@ -6,3 +6,6 @@ export const SENTENCE_INDICATORS = ['CDCS_MOI', 'DV_KNM'] as const
 
 /** What the chart and the ranking show unless another is asked for. */
 export const DEFAULT_INDICATOR = 'DV_KNM'
+
+/** What grows by founding unions in employers: where nobody is on the way to one, little will come. */
+export const PIPELINE_INDICATORS = ['CDCS_MOI', 'DV_KNM'] as const
