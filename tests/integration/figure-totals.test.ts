@@ -55,6 +55,9 @@ describe('totals kept with each save', () => {
           expect(await stockThrough(tenant, month)).toBe(expectedStock(stated, month))
           expect(await flowOf(tenant, month)).toBe(expectedFlow(stated, month))
         }
+        expect(await tenantTotals(tenant)).toEqual(await federationsTogether(tenant))
+        await owner.query('SELECT gather_tenant_totals($1)', [tenant.id])
+        expect(await tenantTotals(tenant)).toEqual(await federationsTogether(tenant))
       }),
       { numRuns: 25 },
     )
@@ -90,6 +93,27 @@ async function sumOf(tenant: TestTenant, indicator: string, when: string, month:
     [tenant.id, tenant.units.north.id, month, indicator],
   )
   return Number(rows[0]?.sum)
+}
+
+/** The tenant's own totals and the changes that wait to be gathered into them. */
+function tenantTotals(tenant: TestTenant) {
+  return totalsOf(
+    tenant,
+    '(SELECT * FROM tenant_totals UNION ALL SELECT tenant_id, indicator, month, unit_path, amount, approved_amount FROM tenant_total_changes)',
+  )
+}
+
+function federationsTogether(tenant: TestTenant) {
+  return totalsOf(tenant, 'figure_totals')
+}
+
+async function totalsOf(tenant: TestTenant, rows: string) {
+  const found = await owner.query(
+    `SELECT indicator, month, sum(amount) AS amount, sum(approved_amount) AS approved
+     FROM ${rows} t WHERE tenant_id = $1 GROUP BY indicator, month ORDER BY indicator, month`,
+    [tenant.id],
+  )
+  return found.rows
 }
 
 async function save(

@@ -139,6 +139,8 @@ describe('the application’s login', () => {
       'member_words(uuid,text)',
       'member_words_wanted(uuid,text[])',
       'members_elsewhere(bytea[],text[])',
+      'national_series(text[],integer)',
+      'national_standing(integer,integer)',
       'national_targets(text[],integer,date)',
       'national_tenants()',
       'national_totals(text[],text[],integer,integer)',
@@ -162,7 +164,7 @@ const closed = list('', 'users', 'sessions', 'sign_in_throttles', 'code_attempts
 const readable = list(
   'SELECT',
   ...['tenants', 'roles', 'role_capabilities', 'tenant_users', 'indicators'],
-  ...['figure_totals', 'report_totals'],
+  ...['figure_totals', 'report_totals', 'tenant_totals', 'tenant_total_changes'],
   'member_counts',
 )
 const changeable = {
@@ -241,6 +243,8 @@ describe('what runs with more rights than its caller', () => {
       ...list('scd_totals', 'count_inserted_members', 'count_updated_members'),
       ...list(
         'scd_national',
+        'national_series',
+        'national_standing',
         'national_targets',
         'national_tenants',
         'national_totals',
@@ -248,6 +252,7 @@ describe('what runs with more rights than its caller', () => {
       ),
       ...list('scd_totals', 'total_inserted_figures', 'total_inserted_reports'),
       ...list('scd_totals', 'total_updated_figures', 'total_updated_reports'),
+      ...list('scd_totals', 'change_tenant_totals', 'gather_tenant_totals'),
     })
     const { rows: loose } = await owner.query(`
       SELECT p.proname FROM pg_proc p JOIN pg_roles r ON r.oid = p.proowner
@@ -277,8 +282,10 @@ describe('what runs with more rights than its caller', () => {
         ' member_merges member_positions member_sensitive member_transfers members members' +
         ' membership_spells membership_spells role_capabilities roles tenants unit_event_links unit_events units units',
       scd_national:
-        'figure_totals plan_revisions plan_targets plan_tenant_targets plans report_totals tenants units',
-      scd_totals: 'figure_totals figures member_counts month_reports report_totals units',
+        'figure_totals plan_revisions plan_targets plan_tenant_targets plans report_totals tenant_total_changes' +
+        ' tenant_totals tenants units',
+      scd_totals:
+        'figure_totals figures member_counts month_reports report_totals tenant_total_changes tenant_totals units',
     })
   })
 
