@@ -51,7 +51,7 @@ test('a plan is begun, divided by a proposal, and its parts add up', async ({ op
   await page.getByRole('button', { name: 'Đề xuất cách chia…' }).click()
   const proposal = page.getByRole('dialog', { name: 'Đề xuất cách chia' })
   await expect(proposal.getByRole('checkbox', { name: 'Đoàn viên kết nạp mới' })).toBeChecked()
-  await proposal.getByRole('radio', { name: /^Số lao động/ }).check()
+  await proposal.getByRole('radio', { name: /^Kết quả năm trước/ }).check()
   await expectAccessible(page)
   await proposal.getByRole('button', { name: 'Chia vào bản nháp' }).click()
   await expect(page.getByText(/^Đã chia vào \d+ ô$/)).toBeVisible()

@@ -88,9 +88,10 @@ function promised(
     if (outcome !== 'changed') continue
     const held = after.find(({ id }) => id === employer?.id)
     if (!held) throw new Error('A changed row names an employer that is there.')
+    const heldBefore = { ...held }
     for (const { field, value, before: was } of said) {
       if (was === undefined) continue
-      expect(held[field] ?? null).toBe(was)
+      expect(heldBefore[field] ?? null).toBe(was)
       held[field] = value
       // A new statement says all that the list says: where it is silent of women, so is the statement.
       if (field === 'workers') held['women'] = values['women'] ?? null

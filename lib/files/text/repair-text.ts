@@ -12,7 +12,7 @@ export interface TextRepair {
 
 /** What is to be mended, judged by which reading has more words that can be Vietnamese. */
 export function detectRepair(texts: readonly string[]): TextRepair | null {
-  const marked = texts.filter((text) => /[\u0080-\uFFFF]/.test(text) && !isAbbreviation(text))
+  const marked = texts.filter((text) => /[\u0080-\uFFFF]/.test(text) && tells(text))
   const asIs = sumOf(marked, (text) => text)
   let best: TextRepair | null = null
   let bestFitness = fitness(asIs)
@@ -38,15 +38,18 @@ function settles(score: VietnameseScore, asIs: VietnameseScore, texts: readonly 
 export function repairText(text: string, repair: TextRepair | null): string {
   if (!/[\u0080-\uFFFF]/.test(text)) return text
   const composed = text.normalize('NFC')
-  if (repair === null || (!repair.whole && isAbbreviation(composed))) return composed
+  if (repair === null || (!repair.whole && !tells(composed))) return composed
   const mended = readAs(text, repair.from)
   const gain = fitness(scoreOf(mended)) - fitness(scoreOf(composed))
   return gain > 0 || (gain === 0 && repair.whole) ? mended : composed
 }
 
-/** SĐT, CĐCS: with no marked letter but Đ nothing tells another encoding, though one may make a word of it. */
-function isAbbreviation(text: string): boolean {
-  return !/[\u0080-\uFFFF]/.test(text.replace(/[Đđ\u2010-\u2027]/g, ''))
+/**
+ * Whether a text says anything of its encoding. SĐT, CĐCS do not: with no marked letter but Đ nothing tells another,
+ * though one may make a word of it. Nor does a sign alone, as £ for a price, which one of them reads as a letter.
+ */
+function tells(text: string): boolean {
+  return /\p{L}/u.test(text) && /[\u0080-\uFFFF]/.test(text.replace(/[Đđ\u2010-\u2027]/g, ''))
 }
 
 function readAs(text: string, from: TextRepair['from']): string {

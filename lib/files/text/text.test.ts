@@ -219,3 +219,11 @@ describe('an abbreviation in a file of proper text', () => {
     expect(repairText(header, { from: 'tcvn3', whole: false })).toBe(header)
   })
 })
+
+describe('a sign alone in a file of proper text', () => {
+  it.each(['£', '¥', '§ 5', '100 £'])('%s stays, though an old encoding reads a letter in it', (sign) => {
+    const texts = ['Nguyễn Văn Đức', sign]
+    expect(detectRepair(texts)).toBeNull()
+    expect(repairText(sign, { from: 'tcvn3', whole: false })).toBe(sign)
+  })
+})
