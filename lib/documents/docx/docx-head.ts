@@ -9,14 +9,18 @@ import {
   WidthType,
 } from 'docx'
 import type { DocumentHeader, DocumentToWrite } from '@/lib/documents/rules/document'
-import { numberLine, placeAndDate } from '@/lib/documents/rules/head-texts'
-import { contentWidth, headShares, shareOut, sizes } from '@/lib/documents/rules/page-measures'
+import { bodyLines, numberLine, placeAndDate } from '@/lib/documents/rules/head-texts'
+import { contentWidth, headLetters, headShares, shareOut, sizes } from '@/lib/documents/rules/page-measures'
 import { textRuns, twips } from './docx-runs'
 
 /** Issuing body and number at the left, national title, motto, place and date at the right; lines below both. */
 export function docxHead(header: DocumentHeader, layout: DocumentToWrite['layout']): Table {
   const [left = 0, right = 0] = shareOut(twips(contentWidth(layout)), headShares)
-  const bodies = header.left.map((text, at) => centred(text, sizes.head, at === header.left.length - 1))
+  const bodies = header.left.flatMap((name, at) =>
+    bodyLines(name, headLetters(layout)).map((text) =>
+      centred(text, sizes.head, at === header.left.length - 1),
+    ),
+  )
   const nation = header.right.map((text, at) => centred(text, at === 0 ? sizes.head : sizes.motto, true))
   return plainTable(
     [left, right],

@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake/interfaces'
 import type { DocumentToWrite } from '@/lib/documents/rules/document'
-import { numberLine, placeAndDate } from '@/lib/documents/rules/head-texts'
-import { contentWidth, headShares, sizes } from '@/lib/documents/rules/page-measures'
+import { bodyLines, numberLine, placeAndDate } from '@/lib/documents/rules/head-texts'
+import { contentWidth, headLetters, headShares, sizes } from '@/lib/documents/rules/page-measures'
 import { points } from './pdf-measures'
 import { pdfCentred } from './pdf-text'
 
@@ -9,7 +9,7 @@ import { pdfCentred } from './pdf-text'
 export function pdfOpening({ header, stamp, title, subtitle, layout }: DocumentToWrite): Content[] {
   const width = points(contentWidth(layout))
   const opening: Content[] = []
-  if (header !== null) opening.push(head(header, width))
+  if (header !== null) opening.push(head(header, layout))
   if (stamp !== null) opening.push(pdfCentred(stamp, sizes.text, { bold: true, italics: true }))
   opening.push({ stack: [pdfCentred(title, sizes.text, { bold: true })], margin: [0, 12, 0, 0] })
   if (subtitle !== null) {
@@ -20,7 +20,8 @@ export function pdfOpening({ header, stamp, title, subtitle, layout }: DocumentT
   return opening
 }
 
-function head(header: NonNullable<DocumentToWrite['header']>, width: number): Content {
+function head(header: NonNullable<DocumentToWrite['header']>, layout: DocumentToWrite['layout']): Content {
+  const width = points(contentWidth(layout))
   const [left, right] = [width * headShares[0], width * headShares[1]]
   return {
     stack: [
@@ -29,8 +30,10 @@ function head(header: NonNullable<DocumentToWrite['header']>, width: number): Co
           {
             width: left,
             stack: [
-              ...header.left.map((text, at) =>
-                pdfCentred(text, sizes.head, { bold: at === header.left.length - 1 }),
+              ...header.left.flatMap((name, at) =>
+                bodyLines(name, headLetters(layout)).map((text) =>
+                  pdfCentred(text, sizes.head, { bold: at === header.left.length - 1 }),
+                ),
               ),
               rule(left, 0.38),
             ],

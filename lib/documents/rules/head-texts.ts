@@ -19,6 +19,18 @@ function dayInWords(date: CalendarDate): string {
   return `ngày ${day} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`
 }
 
+/**
+ * A body's name in the lines of its half of the head: where it is too long for one (`mostLetters`), it is parted
+ * before the part that says where it is, never within a word of two syllables.
+ */
+export function bodyLines(name: string, mostLetters: number): string[] {
+  if (name.length <= mostLetters) return [name]
+  const parting = / (?=(?:TỈNH|THÀNH PHỐ|THỊ XÃ|HUYỆN|NGÀNH|VIỆT NAM|CÁC|CÔNG TY|XÃ|PHƯỜNG|ĐẶC KHU) ?)/gu
+  const places = [...name.matchAll(parting)].map(({ index }) => index)
+  const best = places.sort((a, b) => Math.abs(a - name.length / 2) - Math.abs(b - name.length / 2))[0]
+  return best === undefined ? [name] : [name.slice(0, best), name.slice(best + 1)]
+}
+
 /** A line of the recipients: a dash before, a semicolon after, a full stop after the last. */
 export function recipientLines(recipients: readonly string[]): string[] {
   return recipients.map((line, at) => `- ${line}${at === recipients.length - 1 ? '.' : ';'}`)

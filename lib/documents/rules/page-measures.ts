@@ -47,3 +47,9 @@ export function shareOut(width: number, shares: readonly number[]): number[] {
 
 /** The two halves of the head: the national title needs the wider one. */
 export const headShares = [0.445, 0.555] as const
+
+/** How many capitals of the head's size fit the left half, roughly: each is about two thirds as wide as high. */
+export function headLetters(layout: DocumentToWrite['layout']): number {
+  const width = (contentWidth(layout) * headShares[0] * 72) / 25.4
+  return Math.floor(width / (sizes.head * 0.69))
+}

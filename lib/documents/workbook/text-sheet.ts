@@ -1,0 +1,78 @@
+import type { CellLook, SheetCell } from '@/lib/files/cells/sheet-cell'
+import type { SheetToWrite } from '@/lib/files/sheet-to-write'
+import type { Block, DocumentToWrite, Run } from '@/lib/documents/rules/document'
+import { numberLine, placeAndDate, recipientLines } from '@/lib/documents/rules/head-texts'
+
+/** The words of a document, line by line; a table or a chart is named by the sheet on which it stands. */
+export function textSheet(
+  name: string,
+  document: DocumentToWrite,
+  sheetOf: (block: Block) => string,
+): SheetToWrite {
+  return {
+    name,
+    columns: [{ header: '', width: 105 }],
+    head: [],
+    rows: [
+      ...headLines(document),
+      ...document.blocks.flatMap((block) => blockLines(block, sheetOf)),
+      ...closingLines(document),
+    ],
+    print: { landscape: document.layout === 'landscape' },
+  }
+}
+
+type Line = readonly SheetCell[]
+
+function line(value: string, look: CellLook = {}): Line {
+  return [{ value, look: { format: '@', wrap: true, size: 13, ...look } }]
+}
+
+function headLines({ header, stamp, title, subtitle }: DocumentToWrite): Line[] {
+  const centred = { align: 'center' } as const
+  return [
+    ...(header === null
+      ? []
+      : [
+          ...[...header.left, ...header.right].map((text) => line(text, centred)),
+          line(numberLine(header), centred),
+          line(placeAndDate(header), { ...centred, italic: true }),
+        ]),
+    ...(stamp === null ? [] : [line(stamp, { ...centred, italic: true })]),
+    line(title, { ...centred, bold: true, size: 14 }),
+    ...(subtitle === null ? [] : [line(subtitle, { ...centred, bold: true })]),
+  ]
+}
+
+function blockLines(block: Block, sheetOf: (block: Block) => string): Line[] {
+  switch (block.kind) {
+    case 'heading':
+      return [line(block.text, { bold: true, italic: block.level === 3 })]
+    case 'paragraph':
+      return [line(joined(block.runs))]
+    case 'list':
+      return block.items.map((runs, at) => line(`${block.ordered ? `${at + 1}.` : '-'} ${joined(runs)}`))
+    case 'table':
+    case 'chart':
+      return [line(`${block.title ?? 'Bảng số liệu'}: xem trang tính “${sheetOf(block)}”.`, { italic: true })]
+    case 'page-break':
+      return []
+  }
+}
+
+function closingLines({ recipients, signer, footnotes }: DocumentToWrite): Line[] {
+  return [
+    ...(recipients.length === 0 ? [] : [line('Nơi nhận:', { bold: true, italic: true })]),
+    ...recipientLines(recipients).map((text) => line(text)),
+    ...(signer === null
+      ? []
+      : [signer.authority, signer.position, signer.name]
+          .filter((text) => text !== null)
+          .map((text) => line(text, { bold: true, align: 'right' }))),
+    ...footnotes.map((text) => line(text, { italic: true, size: 11 })),
+  ]
+}
+
+function joined(runs: readonly Run[]): string {
+  return runs.map(({ text }) => text).join('')
+}
