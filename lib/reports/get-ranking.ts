@@ -62,7 +62,11 @@ export async function getRanking({ ctx, input }: { ctx: Context; input: unknown 
       ...{ period, through, basis, asOf: asked.asOf ?? null },
       decimals: asked.decimals === '2' ? (2 as const) : (0 as const),
       choices: choices.map(({ code, name }) => ({ code, name })),
-      may: { openPlans: can(ctx, 'plans.read'), openFounding: can(ctx, 'employers.read') },
+      may: {
+        openPlans: can(ctx, 'plans.read'),
+        openFounding: can(ctx, 'employers.read'),
+        openReports: can(ctx, 'figures.read'),
+      },
     }
     if (!indicator || unit.rank === 'grassroots') return { ...page, ranking: null }
 

@@ -69,7 +69,7 @@ export interface RankingView {
         reports: ReportCounts
       })
     | null
-  may: { openPlans: boolean; openFounding: boolean }
+  may: { openPlans: boolean; openFounding: boolean; openReports: boolean }
 }
 
 /** What stands behind a number. */

@@ -14,8 +14,8 @@ export type TargetRaise = { from: number; to: number; decidedOn: CalendarDate; d
 export type LagReason =
   /** Of these due months not one expected report has come: what was done then is not in the figure. */
   | { kind: 'no_reports'; months: Month[]; missing: number }
-  /** Some of the due reports have not come. */
-  | { kind: 'missing_reports'; submitted: number; expected: number }
+  /** Some of the reports due in other months have not come; the last month where one is missing. */
+  | { kind: 'missing_reports'; submitted: number; expected: number; lastMonth: Month }
   /** No employer is on the way to a union, from which new unions and members would come. */
   | { kind: 'no_pipeline' }
   | ({ kind: 'plan_raised'; planId: string } & TargetRaise)
@@ -67,11 +67,11 @@ function reportReasons(due: readonly MonthReports[]): LagReason[] {
           },
         ]
   const others = due.filter((month) => !silent.includes(month))
+  const lastMonth = others.findLast(({ submitted, expected }) => submitted < expected)?.month
+  if (lastMonth === undefined) return silentMonths
   const submitted = others.reduce((sum, month) => sum + month.submitted, 0)
   const expected = others.reduce((sum, month) => sum + month.expected, 0)
-  return submitted < expected
-    ? [...silentMonths, { kind: 'missing_reports', submitted, expected }]
-    : silentMonths
+  return [...silentMonths, { kind: 'missing_reports', submitted, expected, lastMonth }]
 }
 
 function behindSince({ result, behind }: LagFacts): LagReason[] {
