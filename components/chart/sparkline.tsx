@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { HatchPattern } from '@/components/chart/hatch-pattern'
+import { classNames } from '@/components/ui/class-names'
 
 /** A bar: null where there is nothing yet. */
 export type SparkBar = { value: number | null; provisional: boolean }
@@ -8,6 +9,8 @@ type SparklineProps = {
   bars: readonly SparkBar[]
   /** Drawn as a thin dashed line, and always in the picture. */
   plan: number | null
+  /** Its size, where the usual low strip is not wanted. */
+  className?: string
 }
 
 const WIDTH = 240
@@ -17,7 +20,7 @@ const HEIGHT = 48
  * The course of the months as bars from zero, provisional ones hatched. Drawn on the server, so that it is there
  * with the first paint; a picture beside figures that say the same, hence hidden from screen readers.
  */
-export function Sparkline({ bars, plan }: SparklineProps) {
+export function Sparkline({ bars, plan, className = 'h-12 w-full' }: SparklineProps) {
   const hatch = useId()
   const highest = Math.max(plan ?? 0, ...bars.map(({ value }) => value ?? 0))
   const heightOf = (value: number) => (highest > 0 ? (Math.max(0, value) / highest) * (HEIGHT - 4) : 0)
@@ -28,7 +31,7 @@ export function Sparkline({ bars, plan }: SparklineProps) {
       aria-hidden
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       preserveAspectRatio="none"
-      className="text-primary h-12 w-full"
+      className={classNames('text-primary', className)}
     >
       <defs>
         <HatchPattern id={hatch} />

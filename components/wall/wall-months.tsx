@@ -1,0 +1,14 @@
+import { monthNumber } from '@/lib/periods/rules/month'
+import type { IndicatorCard } from '@/lib/reports/rules/compose-dashboard'
+
+/** The numbers of the months under their bars; a term has too many to name. */
+export function WallMonths({ card: { curve } }: { card: Pick<IndicatorCard, 'curve'> }) {
+  if (curve.length > 12) return null
+  return (
+    <div aria-hidden className="text-ink-faint grid auto-cols-fr grid-flow-col text-center text-xs">
+      {curve.map(({ month }) => (
+        <span key={month}>{monthNumber(month)}</span>
+      ))}
+    </div>
+  )
+}

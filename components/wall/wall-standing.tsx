@@ -1,0 +1,74 @@
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import { addressOf } from '@/components/dashboard/dashboard-links'
+import { shortNames } from '@/components/dashboard/short-names'
+import { viewHref } from '@/components/dashboard/view-links'
+import { BandGlyph } from '@/components/ui/band-glyph'
+import type { Band } from '@/components/ui/band-mark'
+import { classNames } from '@/components/ui/class-names'
+import { bandInks } from '@/components/wall/wall-card'
+import { formatInteger } from '@/lib/format/numbers'
+import type { RankingGroup } from '@/lib/reports/rules/ranking-groups'
+import type { Standing } from '@/lib/reports/rules/year-board'
+import type { DashboardView } from '@/lib/reports/views'
+
+const MOST_NAMES = 10
+
+const bandOfGroup: Record<RankingGroup, Band> = {
+  done: 'exceeded',
+  half: 'half',
+  on_pace: 'on_track',
+  behind: 'behind',
+  no_plan: 'none',
+}
+
+/** Who is done, who is from half on, who is behind with one indicator: counts large, names beneath. */
+export function WallStanding({ standing, view }: { standing: Standing; view: DashboardView }) {
+  const t = useTranslations('wall')
+  const { indicator, groups } = standing
+  const briefs = shortNames(groups.flatMap(({ units }) => units.map(({ name }) => name)))
+  return (
+    <section
+      aria-label={t('standing', { indicator: indicator.name })}
+      className="border-line bg-surface-raised flex min-h-0 min-w-0 flex-col rounded-lg border p-4 lg:p-[1.6cqh]"
+    >
+      <h2 className="text-ink-soft truncate text-base font-normal lg:text-[max(1rem,min(2.8cqh,1.4cqw))]/[1.5]">
+        <Link
+          href={viewHref('ranking', { ...addressOf(view), indicator: indicator.code })}
+          prefetch={false}
+          className="hover:text-primary hover:underline"
+        >
+          {t('standing', { indicator: indicator.name })}
+        </Link>
+      </h2>
+      <div className="grid min-h-0 flex-1 gap-3 sm:auto-cols-fr sm:grid-flow-col">
+        {groups.map(({ group, units }) => (
+          <Group key={group} group={group} names={units.map(({ name }) => briefs.get(name) ?? name)} />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function Group({ group, names }: { group: RankingGroup; names: readonly string[] }) {
+  const t = useTranslations('wall')
+  const locale = useLocale()
+  const more = names.length - MOST_NAMES
+  return (
+    <div className="min-w-0">
+      <h3 className={classNames('flex items-baseline gap-2 font-normal', bandInks[bandOfGroup[group]])}>
+        <span className="font-strong text-[2rem]/[1.25] tabular-nums lg:text-[min(7cqh,3cqw)]/[1.25]">
+          {formatInteger(names.length, locale)}
+        </span>
+        <span className="inline-flex items-center gap-1.5 text-base lg:text-[max(0.9375rem,min(2.8cqh,1.3cqw))]/[1.4] [&_svg]:size-[0.8em]">
+          <BandGlyph band={bandOfGroup[group]} />
+          {t(`group.${group}`)}
+        </span>
+      </h3>
+      <p className="text-ink-soft text-base text-pretty lg:text-[max(0.875rem,min(2.4cqh,1.15cqw))]/[1.5]">
+        {names.slice(0, MOST_NAMES).join(' · ')}
+        {more > 0 ? ` · ${t('more', { count: more })}` : ''}
+      </p>
+    </div>
+  )
+}
