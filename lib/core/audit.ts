@@ -13,11 +13,12 @@ export interface AuditEntry {
   details?: object
 }
 
-/** Writes what was done into the trail, in the transaction that does it. */
+/** Writes what was done into the trail, in the transaction that does it; by a program, also with which token. */
 export async function audit(tx: Tx, ctx: Context, entry: AuditEntry): Promise<void> {
+  const details = { ...entry.details, ...(ctx.apiToken && { apiToken: ctx.apiToken.id }) }
   await tx.$executeRaw`
     INSERT INTO audit_events (tenant_id, id, actor_id, assignment_id, act, subject_kind, subject_id, unit_path, details, request_id)
     VALUES (${ctx.tenantId}::uuid, ${uuidv7()}::uuid, ${ctx.userId}::uuid, ${ctx.assignmentId}::uuid, ${entry.act},
             ${entry.subjectKind}, ${entry.subjectId ?? null}, ${entry.unitPath ?? ctx.unitPath},
-            ${JSON.stringify(entry.details ?? {})}::jsonb, ${ctx.requestId})`
+            ${JSON.stringify(details)}::jsonb, ${ctx.requestId})`
 }

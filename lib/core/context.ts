@@ -1,6 +1,7 @@
 import type { Locale } from '@/lib/format/locale'
 import type { CalendarDate } from '@/lib/periods/rules/calendar-date'
 import type { PathRange } from '@/lib/units/rules/unit-path'
+import type { ApiScope } from './api-scopes'
 import type { Capability } from './capabilities'
 
 export type Reach = 'unit' | 'subtree' | 'national'
@@ -38,4 +39,14 @@ export interface Context {
   readonly today: CalendarDate
   readonly requestId: string
   readonly locale: Locale
+  /** The token of a program that asks through the API; a person at a screen has none. */
+  readonly apiToken?: ApiTokenInUse
+}
+
+export interface ApiTokenInUse {
+  readonly id: string
+  readonly name: string
+  readonly scopes: readonly ApiScope[]
+  /** ISO instant. */
+  readonly expiresAt: string
 }

@@ -7,7 +7,8 @@ import type { Verb } from './define-action'
 import { resolveContext } from './resolve-context'
 import { sendFile } from './send-file'
 
-const statusOf: Record<ErrorCode, number> = {
+/** What each kind of error is in HTTP. */
+export const statusOf: Record<ErrorCode, number> = {
   unauthenticated: 401,
   forbidden: 403,
   not_found: 404,

@@ -54,6 +54,13 @@ export async function chooseSessionAssignment(secretHash: string, assignmentId: 
   return rows[0]?.chosen ?? false
 }
 
+/** The token, its user and their live assignment behind a secret of the API as JSON, null when it opens nothing. */
+export async function findApiToken(secretHash: string): Promise<unknown> {
+  const rows = await prisma().$queryRaw<{ found: unknown }[]>`
+    SELECT identity_api_token(${secretHash}) AS found`
+  return rows[0]?.found ?? null
+}
+
 /** Whether the database answers, for the readiness check. */
 export async function pingDatabase(): Promise<void> {
   await prisma().$queryRaw`SELECT 1`

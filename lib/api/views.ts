@@ -1,0 +1,51 @@
+import type { ApiScope } from '@/lib/core/api-scopes'
+import type { UnitRank } from '@/lib/core/context'
+import type { Locale } from '@/lib/format/locale'
+import type { CalendarDate } from '@/lib/periods/rules/calendar-date'
+import type { Span, SpanKind } from '@/lib/periods/rules/span'
+import type { IndicatorLine } from '@/lib/reports/rules/compose-dashboard'
+
+/** One indicator of a unit, and whether its result comes from reported figures or from what the registers count. */
+export type ProgressLine = IndicatorLine & { source: 'figures' | 'register' }
+
+export interface ProgressView {
+  unit: { code: string; name: string; rank: UnitRank }
+  span: Span & { kind: SpanKind }
+  /** The day whose targets are meant; null: today's. */
+  asOf: CalendarDate | null
+  lines: ProgressLine[]
+  provisional: boolean
+  locale: Locale
+}
+
+/** A token as the screen of administration shows it; nobody can show its secret again. */
+export interface ApiTokenView {
+  id: string
+  name: string
+  /** The last four letters of its secret. */
+  hint: string
+  scopes: ApiScope[]
+  /** Whose rights it works under. */
+  holder: { name: string; own: boolean; unit: string; role: string }
+  state: 'valid' | 'expired' | 'revoked'
+  /** ISO instants. */
+  createdAt: string
+  expiresAt: string
+  /** To the minute; null: never used. */
+  lastUsedAt: string | null
+  revokedAt: string | null
+}
+
+export interface ApiTokenListView {
+  tokens: ApiTokenView[]
+  /** What this user can give to a new one. */
+  scopes: ApiScope[]
+}
+
+export interface CreatedApiTokenView {
+  id: string
+  name: string
+  /** Shown this once. */
+  secret: string
+  expiresAt: string
+}
