@@ -44,6 +44,8 @@ export interface SheetToWrite {
   rows: Iterable<readonly SheetCell[]> | AsyncIterable<readonly SheetCell[]>
   /** The rows above the data, in place of the one that names the columns; notes and choices count with one row. */
   head?: readonly HeadRow[]
+  /** In points, for rows of texts that take several lines; the others are as high as their program has them. */
+  heights?: readonly (number | undefined)[]
   /** How many columns stay in sight; the rows of the head always do. */
   frozenColumns?: number
   /** 'A1:F1' */

@@ -5,16 +5,22 @@ export function exactValue(number: CellNumber): number {
   return number.kind === 'percent' ? number.numerator / number.denominator : number.value
 }
 
-/** The format that prints a number as the document does; a reader's program puts in its own marks of thousands. */
+/**
+ * A number with its thousands grouped. It says it is Vietnamese: LibreOffice then prints 7.965 whatever the reader's
+ * settings; Excel keeps to the marks that the reader's system has.
+ */
+const vietnamese = '[$-42A]#,##0'
+
+/** The format that prints a number as the document does. */
 export function numberFormat(number: CellNumber): string {
-  if (number.kind === 'integer') return '#,##0'
-  return `#,##0${fraction(number.decimals)}${number.kind === 'percent' ? '%' : ''}`
+  if (number.kind === 'integer') return vietnamese
+  return `${vietnamese}${fraction(number.decimals)}${number.kind === 'percent' ? '%' : ''}`
 }
 
 /** The same for a number of which only the printed text is known: `58,57%` stands for 58.57. */
 export function formatOfText(text: string): string {
   const decimals = /,(\d+)%?$/.exec(text)?.[1]?.length ?? 0
-  return `#,##0${fraction(decimals)}${text.endsWith('%') ? '"%"' : ''}`
+  return `${vietnamese}${fraction(decimals)}${text.endsWith('%') ? '"%"' : ''}`
 }
 
 function fraction(decimals: number): string {

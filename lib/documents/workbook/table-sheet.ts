@@ -3,6 +3,7 @@ import type { CellLook, SheetCell } from '@/lib/files/cells/sheet-cell'
 import { columnLetters } from '@/lib/files/xlsx/cell-place'
 import type { TableBlock, TableCell, TableRow } from '@/lib/documents/rules/document'
 import { placeCells, type PlacedCell } from '@/lib/documents/rules/place-cells'
+import { rowHeight } from '@/lib/documents/rules/row-height'
 import { shareFormula, sumFormula, type CellsByColumn } from '@/lib/documents/rules/sheet-formulas'
 import { exactValue, numberFormat } from './number-cells'
 
@@ -26,22 +27,22 @@ export function tableSheet(name: string, table: TableBlock): SheetToWrite {
     ),
   )
   if (note !== null) lines.push([{ value: note, look: { italic: true, format: '@' } }])
+  const widths = columns.map(({ width }) => Math.max(9, Math.round((sheetWidth * width) / shares)))
+  const heights = placed.map(({ placed: cells }) => heightOf(cells, widths))
   return {
     name,
-    columns: columns.map(({ width }) => ({
-      header: '',
-      width: Math.max(9, Math.round((sheetWidth * width) / shares)),
-      kind: 'number',
-    })),
+    columns: widths.map((width) => ({ header: '', width, kind: 'number' })),
     head: [
       ...(title === null
         ? []
         : [{ cells: [{ value: title, look: { bold: true, size: 13, format: '@' } as const }] }]),
-      ...placed.slice(0, headerRows.length).map(({ placed: cells }) => ({
+      ...placed.slice(0, headerRows.length).map(({ placed: cells }, at) => ({
         cells: cellsByColumn(cells, count).map(headCell),
+        height: heights[at] ?? usualHeight,
       })),
     ],
     rows: lines,
+    heights: heights.slice(headerRows.length),
     merged: [
       ...(title === null || count === 1 ? [] : [`A1:${columnLetters(count - 1)}1`]),
       ...placed.flatMap(({ placed: cells }, at) =>
@@ -50,6 +51,17 @@ export function tableSheet(name: string, table: TableBlock): SheetToWrite {
     ],
     print: { landscape: count > 6 || fillable },
   }
+}
+
+const usualHeight = 16
+
+/** As high as the highest of its cells; what stands over several rows finds its room there. */
+function heightOf(cells: readonly PlacedCell[], widths: readonly number[]): number {
+  const own = cells.map(({ cell, column, columnSpan, rowSpan }) => {
+    const width = widths.slice(column, column + columnSpan).reduce((sum, one) => sum + one, 0)
+    return rowSpan > 1 ? usualHeight : rowHeight(cell.text, width, 11)
+  })
+  return Math.max(usualHeight, ...own)
 }
 
 interface BodyCell {

@@ -1,7 +1,8 @@
-import type { CellLook, SheetCell } from '@/lib/files/cells/sheet-cell'
+import type { CellLook } from '@/lib/files/cells/sheet-cell'
 import type { SheetToWrite } from '@/lib/files/sheet-to-write'
 import type { Block, DocumentToWrite, Run } from '@/lib/documents/rules/document'
 import { numberLine, placeAndDate, recipientLines } from '@/lib/documents/rules/head-texts'
+import { rowHeight } from '@/lib/documents/rules/row-height'
 
 /** The words of a document, line by line; a table or a chart is named by the sheet on which it stands. */
 export function textSheet(
@@ -9,23 +10,32 @@ export function textSheet(
   document: DocumentToWrite,
   sheetOf: (block: Block) => string,
 ): SheetToWrite {
+  const lines = [
+    ...headLines(document),
+    ...document.blocks.flatMap((block) => blockLines(block, sheetOf)),
+    ...closingLines(document),
+  ]
   return {
     name,
-    columns: [{ header: '', width: 105 }],
+    columns: [{ header: '', width }],
     head: [],
-    rows: [
-      ...headLines(document),
-      ...document.blocks.flatMap((block) => blockLines(block, sheetOf)),
-      ...closingLines(document),
-    ],
+    rows: lines.map((cell) => [cell]),
+    heights: lines.map(({ value, look }) => rowHeight(value, width, look?.size ?? size)),
     print: { landscape: document.layout === 'landscape' },
   }
 }
 
-type Line = readonly SheetCell[]
+/** In characters, and the size of their letters in points. */
+const width = 92
+const size = 13
+
+interface Line {
+  value: string
+  look: CellLook
+}
 
 function line(value: string, look: CellLook = {}): Line {
-  return [{ value, look: { format: '@', wrap: true, size: 13, ...look } }]
+  return { value, look: { format: '@', wrap: true, size, ...look } }
 }
 
 function headLines({ header, stamp, title, subtitle }: DocumentToWrite): Line[] {

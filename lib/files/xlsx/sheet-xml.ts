@@ -16,7 +16,8 @@ export async function* sheetXml(sheet: SheetToWrite, styles: StyleBook): AsyncGe
   let piece = sheetHead(sheet, styles) + head.map((row, index) => headRowXml(row, index + 1, styles)).join('')
   let row = head.length
   for await (const cells of rows) {
-    piece += rowXml(++row, cells, letters, styles)
+    const height = sheet.heights?.[row - head.length]
+    piece += rowXml({ number: ++row, height }, cells, letters, styles)
     if (piece.length < pieceLength) continue
     yield Buffer.from(piece)
     piece = ''
@@ -62,20 +63,23 @@ function headRowXml({ cells, height, hidden }: HeadRow, number: number, styles: 
   const written = cells.map((cell, column) =>
     cellXml(`${columnLetters(column)}${number}`, cell, styles, 'header'),
   )
-  const high = height === undefined ? '' : ` ht="${height}" customHeight="1"`
-  return `<row r="${number}"${high}${hidden ? ' hidden="1"' : ''}>${written.join('')}</row>`
+  return `<row r="${number}"${heightXml(height)}${hidden ? ' hidden="1"' : ''}>${written.join('')}</row>`
 }
 
 function rowXml(
-  number: number,
+  { number, height }: { number: number; height: number | undefined },
   cells: readonly SheetCell[],
   letters: readonly string[],
   styles: StyleBook,
 ): string {
-  let row = `<row r="${number}">`
+  let row = `<row r="${number}"${heightXml(height)}>`
   for (let column = 0; column < letters.length; column++)
     row += cellXml(`${letters[column] ?? ''}${number}`, cells[column] ?? null, styles)
   return `${row}</row>`
+}
+
+function heightXml(height: number | undefined): string {
+  return height === undefined ? '' : ` ht="${height}" customHeight="1"`
 }
 
 /** What follows the rows, in the order that the format wants. */
