@@ -2,85 +2,105 @@ import 'server-only'
 import type { Context } from '@/lib/core/context'
 import { parseInput } from '@/lib/core/parse'
 import { requireCapability } from '@/lib/core/permissions'
-import { withScope, type Tx } from '@/lib/db/with-scope'
-import { inVietnameseOrder } from '@/lib/format/vietnamese-order'
-import { addMonths, monthOf, yearOf } from '@/lib/periods/rules/month'
-import { sameSpanLastYear, type Span } from '@/lib/periods/rules/span'
+import { withScope } from '@/lib/db/with-scope'
+import { addMonths, monthOf, yearOf, type Month } from '@/lib/periods/rules/month'
+import { sameSpanLastYear } from '@/lib/periods/rules/span'
 import { lastDueMonth } from '@/lib/plans/rules/default-through'
-import { readSeries } from '@/lib/plans/read-series'
-import { findUnit } from '@/lib/units/internal'
-import { composeNational, type TenantSum, type TenantTarget } from './rules/compose-national'
-import { headlineOf } from './rules/compose-dashboard'
+import type { MonthAmount } from '@/lib/plans/rules/measure'
+import { countsPeople } from '@/lib/plans/rules/small-cells'
+import type { NationalGoalView, NationalView } from './national-views'
+import {
+  readNationIndicators,
+  readNationTargets,
+  readTenantMonths,
+  readTenants,
+  readTenantSums,
+} from './read-nation'
+import {
+  composeNational,
+  type ComparedTenant,
+  type TenantSums,
+  type TenantTarget,
+} from './rules/compose-national'
+import { DEFAULT_INDICATOR, GOAL_INDICATOR, HEADLINE_INDICATORS } from './rules/headline'
+import { nationalPath } from './rules/national-path'
 import { nationalInput } from './schemas'
-import type { NationalView } from './views'
 
 /**
- * The tenants side by side by their headline totals, and together against the national programme. Sums alone:
- * the functions that give them know no unit below a tenant, and nobody's name.
+ * The tenants side by side by their headline totals, ranked by one of them, and together on the way to the nation's
+ * goal, in one transaction of five statements. Sums alone: the functions that give them know no unit below a tenant
+ * and nobody's name, and counts of 1 to 4 people are hidden.
  * @throws DomainError forbidden without national.read
  */
 export async function getNational({ ctx, input }: { ctx: Context; input: unknown }): Promise<NationalView> {
   const asked = parseInput(nationalInput, input)
   requireCapability(ctx, 'national.read')
-  const through = asked.through ?? (asked.year ? monthOf(asked.year, 12) : lastDueMonth(ctx))
+  const lastDue = lastDueMonth(ctx)
+  const through = asked.through ?? (asked.year ? monthOf(asked.year, 12) : lastDue)
   const span = { from: monthOf(yearOf(through), 1), through }
   const openingMonth = addMonths(span.from, -1)
+  const lastYear = sameSpanLastYear(span)
   return withScope(ctx, async (tx) => {
-    const unit = await findUnit(tx, ctx, undefined)
-    const indicators = await readSeries(tx, ctx, unit)
-    const headline = headlineOf(indicators, 'top')
-    const leaves = indicators.filter(({ code, kind }) =>
-      headline.some(
-        (formula) =>
-          kind !== 'ratio' &&
-          (formula.code === code || formula.numerator === code || formula.denominator === code),
-      ),
-    )
-    const flows = leaves.filter(({ kind }) => kind === 'flow').map(({ code }) => code)
-    const stocks = leaves.filter(({ kind }) => kind === 'stock').map(({ code }) => code)
-    const now = await readTotals(tx, { flows, stocks, span })
-    const lastYear = await readTotals(tx, { flows, stocks, span: sameSpanLastYear(span) })
-    const opening = await readTotals(tx, {
-      flows: [],
-      stocks,
-      span: { from: openingMonth, through: openingMonth },
+    const known = await readNationIndicators(tx, ctx, HEADLINE_INDICATORS)
+    const formulas = HEADLINE_INDICATORS.flatMap((code) => known.find((one) => one.code === code) ?? [])
+    const leaves = (kind: 'flow' | 'stock') =>
+      known.filter((one) => one.kind === kind).map(({ code }) => code)
+    const tenants = await readTenants(tx, span)
+    const sums = await readTenantSums(tx, {
+      ...{ flows: leaves('flow'), stocks: leaves('stock'), span, lastYear, openingMonth },
     })
-    const targets = await readTargets(tx, ctx, { indicators: headline.map(({ code }) => code), through })
+    const indicators = formulas.map(({ code }) => code)
+    const targets = await readNationTargets(tx, { indicators, through, on: ctx.today })
+    const months = await readTenantMonths(tx, GOAL_INDICATOR, through)
 
-    const named = new Map(now.map(({ tenantCode, tenantName }) => [tenantCode, tenantName]))
-    const tenants = [...named].map(([code, name]) => ({ code, name }))
+    const present = presentTenants(tenants, sums)
+    const ranked = Math.max(0, indicators.indexOf(asked.indicator ?? DEFAULT_INDICATOR))
+    const names = formulas.map(({ askedOf: _, ...name }) => name)
     return {
       federation: ctx.tenantCode,
-      ...{ span, through },
+      ...{ span, through, lastDue, ranked, indicators: names },
       decimals: asked.decimals === '2' ? 2 : 0,
       sort: asked.sort ?? null,
-      indicators: headline.map(({ months: _, askedOf: __, ...name }) => name),
+      years: yearsOf(months, through),
+      goal: goalOf(names, { nationalCode: ctx.tenantCode, targets, tenants: present, months, through }),
       ...composeNational({
-        ...{ formulas: headline, nationalCode: ctx.tenantCode, sums: { now, lastYear, opening } },
-        ...{ targets, span, openingMonth, tenants: inVietnameseOrder(tenants, ({ name }) => name) },
+        ...{ formulas, ranked, tenants: present, sums, targets, span, lastYear, openingMonth },
+        ...{ nationalCode: ctx.tenantCode },
+        people: new Set(known.filter(countsPeople).map(({ code }) => code)),
       }),
     }
   })
 }
 
-/** Sums per tenant; PostgreSQL gives them only to a transaction that announced a national reach. */
-function readTotals(
-  tx: Tx,
-  { flows, stocks, span }: { flows: string[]; stocks: string[]; span: Span },
-): Promise<TenantSum[]> {
-  return tx.$queryRaw<TenantSum[]>`
-    SELECT tenant_code AS "tenantCode", tenant_name AS "tenantName", indicator,
-           amount::float8 AS amount, approved_amount::float8 AS approved
-    FROM national_totals(${flows}::text[], ${stocks}::text[], ${span.from}::int, ${span.through}::int)`
+/** Those of whom a report was expected in the span, or who have figures of it. */
+function presentTenants(tenants: readonly ComparedTenant[], sums: readonly TenantSums[]): ComparedTenant[] {
+  const told = new Set(sums.filter(({ now }) => now !== null).map(({ tenantCode }) => tenantCode))
+  return tenants.filter(({ code, reports }) => reports.expected > 0 || told.has(code))
 }
 
-function readTargets(
-  tx: Tx,
-  ctx: Context,
-  { indicators, through }: { indicators: string[]; through: number },
-): Promise<TenantTarget[]> {
-  return tx.$queryRaw<TenantTarget[]>`
-    SELECT tenant_code AS "tenantCode", plan_kind AS kind, from_month AS "from", through_month AS "through",
-           indicator, comparison, target::float8 AS target
-    FROM national_targets(${indicators}::text[], ${through}::int, ${ctx.today}::date)`
+function yearsOf(months: ReadonlyMap<string, readonly MonthAmount[]>, through: Month): number[] {
+  const years = [...months.values()].flatMap((series) => series.map(({ month }) => yearOf(month)))
+  return [...new Set([...years, yearOf(through)])].sort((a, b) => a - b)
+}
+
+/** The milestone that ends soonest among those the national level set itself. */
+function goalOf(
+  names: readonly NationalGoalView['indicator'][],
+  asked: {
+    nationalCode: string
+    targets: readonly TenantTarget[]
+    tenants: readonly ComparedTenant[]
+    months: ReadonlyMap<string, MonthAmount[]>
+    through: Month
+  },
+): NationalGoalView | null {
+  const { nationalCode, targets, tenants, months, through } = asked
+  const indicator = names.find(({ code }) => code === GOAL_INDICATOR)
+  const target = targets
+    .filter((one) => one.tenantCode === nationalCode && one.indicator === GOAL_INDICATOR)
+    .filter(({ kind }) => kind === 'milestone')
+    .sort((a, b) => a.through - b.through)[0]
+  if (!indicator || !target) return null
+  const series = tenants.map(({ code, kind }) => ({ code, kind, months: months.get(code) ?? [] }))
+  return { indicator, target, ...nationalPath({ tenants: series, goal: target, through }) }
 }

@@ -43,6 +43,8 @@ export type ExplanationInput = z.input<typeof explanationInput>
 export const nationalInput = z.object({
   year: year.optional(),
   through: monthParamSchema.optional(),
+  /** What the ranking goes by. */
+  indicator: indicatorCode.optional().catch(undefined),
   sort: z.string().max(60).optional().catch(undefined),
   decimals: z.enum(['0', '2']).default('0').catch('0'),
 })

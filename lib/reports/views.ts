@@ -5,11 +5,9 @@ import type { CalendarDate } from '@/lib/periods/rules/calendar-date'
 import type { Month } from '@/lib/periods/rules/month'
 import type { Span } from '@/lib/periods/rules/span'
 import type { Actual } from '@/lib/plans/rules/measure'
-import type { PlanResult } from '@/lib/plans/rules/plan-result'
 import type { Below } from '@/lib/reports/rules/compose-below'
 import type { IndicatorCard, IndicatorLine, IndicatorName } from '@/lib/reports/rules/compose-dashboard'
 import type { Ranking } from '@/lib/reports/rules/compose-ranking'
-import type { NationalRow, TenantTarget } from '@/lib/reports/rules/compose-national'
 import type { CountedReports, ReportCounts } from '@/lib/reports/rules/completeness-counts'
 import type { ThroughBasis } from '@/lib/plans/rules/default-through'
 import type { Period } from '@/lib/reports/rules/period'
@@ -106,17 +104,4 @@ export interface ExplainedLine {
   changedAt: string
   changedBy: string
   source: FigureSource
-}
-
-/** The tenants compared; totals only. */
-export interface NationalView {
-  federation: string
-  span: Span
-  through: Month
-  decimals: 0 | 2
-  sort: string | null
-  indicators: IndicatorName[]
-  rows: NationalRow[]
-  /** All together, against the national programme. */
-  total: PlanResult<TenantTarget>[]
 }

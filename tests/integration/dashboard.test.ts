@@ -366,11 +366,14 @@ describe('getNational', () => {
     const { answer, statements } = await countStatements(() =>
       getNational({ ctx: inNation('toanquoc'), input: { through: '2024-06' } }),
     )
-    expect(statements).toBe(6)
+    expect(statements).toBe(5)
     const province = answer.rows.find(({ code }) => code === 'quang-ninh')
     expect(province?.results.map(({ actual }) => actual?.numerator).slice(0, 2)).toEqual([41, 7965])
     expect(province?.results[0]?.planRatio).toEqual({ numerator: 41, denominator: 71 })
+    expect(province?.reports.expected).toBeGreaterThan(1_000)
     expect(answer.total[2]).toMatchObject({ target: { target: 15_000_000, through: 202812 } })
+    expect(answer.goal).toMatchObject({ target: { target: 15_000_000 }, tenants: 3, outlook: 'unlikely' })
+    expect(answer.goal?.forecast?.value).toBeGreaterThan(answer.goal?.points.at(-1)?.amount ?? Infinity)
     expect(JSON.stringify(answer)).not.toMatch(/Hạ Long|Yên Định|CĐCS Công ty/)
   })
 

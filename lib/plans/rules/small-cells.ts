@@ -7,6 +7,11 @@ export type HiddenCell = 'few' | 'beside_few'
 /** The smallest count of people that is shown; below it stands "dưới 5". */
 export const FEWEST_SHOWN = 5
 
+/** Whether an indicator counts people; a member's record is one person too. */
+export function countsPeople({ measure }: { measure: string }): boolean {
+  return measure === 'people' || measure === 'records'
+}
+
 /** What of a column may be shown, in the order of its cells. */
 export type ShownColumn = {
   cells: (HiddenCell | null)[]

@@ -9,3 +9,6 @@ export const DEFAULT_INDICATOR = 'DV_KNM'
 
 /** What grows by founding unions in employers: where nobody is on the way to one, little will come. */
 export const PIPELINE_INDICATORS = ['CDCS_MOI', 'DV_KNM'] as const
+
+/** What the nation's goal is about: all its members. */
+export const GOAL_INDICATOR = 'DV_TONG'

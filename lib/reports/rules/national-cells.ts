@@ -1,0 +1,80 @@
+import type { Formula, Sum } from '@/lib/plans/rules/measure'
+import { hideSmallCells, type HiddenCell, type ShownColumn } from '@/lib/plans/rules/small-cells'
+
+/** A tenant as the nation orders it, whatever its figures are. */
+export type OrderedTenant = { code: string; kind: string }
+
+/** What the tenants did of the leaf indicators in one reading, in the order of the tenants. */
+export type Reading = ReadonlyMap<string, readonly (Sum | null)[]>
+
+/** A reading of which only that is left that may be shown. */
+export type ShownReading = {
+  /** The sum of a tenant; null where nothing was reported and where it is hidden. */
+  sum: (leaf: string, tenant: number) => Sum | null
+  /** All tenants together; null where nothing was reported and where it is hidden. */
+  total: (leaf: string) => Sum | null
+  /** Why a tenant's figure of this formula is not shown. */
+  hidden: (formula: Formula, tenant: number) => HiddenCell | null
+  totalHidden: (formula: Formula) => boolean
+  /** Whether nothing at all of this formula is hidden. */
+  open: (formula: Formula) => boolean
+}
+
+/**
+ * In which order cells go with small counts: what is no province first, then by code. The same on every page and for
+ * every month, and independent of any figure.
+ */
+export function companionOrder(tenants: readonly OrderedTenant[]): number[] {
+  const keyOf = (at: number) => `${tenants[at]?.kind === 'province' ? 1 : 0}${tenants[at]?.code ?? ''}`
+  return [...tenants.keys()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+}
+
+/** Hides the small counts of those leaves that count people. */
+export function shownReading(
+  reading: Reading,
+  { people, order }: { people: ReadonlySet<string>; order: readonly number[] },
+): ShownReading {
+  const columns = new Map<string, ShownColumn>()
+  for (const [leaf, sums] of reading) {
+    if (!people.has(leaf)) continue
+    columns.set(
+      leaf,
+      hideSmallCells(
+        sums.map((sum) => sum?.amount ?? null),
+        order,
+      ),
+    )
+  }
+  const hiddenAt = (leaf: string, tenant: number) => columns.get(leaf)?.cells[tenant] ?? null
+  const totalShown = (leaf: string) => columns.get(leaf)?.total ?? true
+  return {
+    sum: (leaf, tenant) => (hiddenAt(leaf, tenant) ? null : (reading.get(leaf)?.[tenant] ?? null)),
+    total: (leaf) => (totalShown(leaf) ? together(reading.get(leaf) ?? []) : null),
+    hidden: (formula, tenant) => {
+      const marks = leavesOf(formula).map((leaf) => hiddenAt(leaf, tenant))
+      return marks.find((mark) => mark === 'few') ?? marks.find((mark) => mark !== null) ?? null
+    },
+    totalHidden: (formula) => !leavesOf(formula).every(totalShown),
+    open: (formula) =>
+      leavesOf(formula).every((leaf) => columns.get(leaf)?.cells.every((mark) => mark === null) ?? true),
+  }
+}
+
+/** The leaves that a formula is made of. */
+export function leavesOf({ kind, code, numerator, denominator }: Formula): string[] {
+  if (kind !== 'ratio') return [code]
+  return [numerator, denominator].filter((leaf) => leaf !== null)
+}
+
+/** The sum of those that reported; null where nobody did. */
+export function together(sums: Iterable<Sum | null>): Sum | null {
+  let total: Sum | null = null
+  for (const sum of sums) {
+    if (sum === null) continue
+    total = {
+      amount: (total?.amount ?? 0) + sum.amount,
+      approved: (total?.approved ?? 0) + sum.approved,
+    }
+  }
+  return total
+}
