@@ -22,17 +22,17 @@ export interface OpenedFile {
 
 /**
  * Opens a file by what it holds, not by its name.
- * @param chosen how a text is to be read, where somebody knows better
+ * @param chosen how a text is to be read, where somebody knows better; how much a workbook may unpack to
  * @throws FileError any but too_many_rows
  */
 export async function openFile(
   bytes: Uint8Array,
-  chosen: { bytes?: ByteEncoding | null; delimiter?: Delimiter | null } = {},
+  chosen: { bytes?: ByteEncoding | null; delimiter?: Delimiter | null; inflatedBytes?: number } = {},
 ): Promise<OpenedFile> {
   if (bytes.length > fileLimits.bytes) throw new FileError('too_large', { limit: fileLimits.bytes })
   switch (kindOf(bytes)) {
     case 'zip': {
-      const workbook = await openWorkbook(bytes)
+      const workbook = await openWorkbook(bytes, chosen.inflatedBytes)
       const rows = (sheet: string) => readXlsxRows(workbook, sheet)
       return { format: 'xlsx', sheets: workbook.sheets, bytes: null, delimiter: null, rows }
     }

@@ -14,10 +14,11 @@ export interface Workbook {
 
 /**
  * Finds the parts of an .xlsx or .xlsm. Macros, links, drawings and what else lies inside are never opened.
+ * @param inflatedBytes what all its parts may hold at most, unpacked
  * @throws FileError archive, other_workbook, wrong_type, no_sheet and what openZip and parseXml throw
  */
-export async function openWorkbook(bytes: Uint8Array): Promise<Workbook> {
-  const zip = await openZip(bytes)
+export async function openWorkbook(bytes: Uint8Array, inflatedBytes?: number): Promise<Workbook> {
+  const zip = await openZip(bytes, inflatedBytes)
   const main = await findMainPart(zip)
   const folder = main.slice(0, main.lastIndexOf('/') + 1)
   const related = await readRelations(zip, `${folder}_rels/${main.slice(folder.length)}.rels`, folder)

@@ -18,10 +18,14 @@ export interface Zip {
 /**
  * Opens a zip without unpacking anything. Sizes are declared in its directory and checked here; reading stops
  * where a file does not keep to what it declared.
+ * @param inflatedBytes what all of it may hold at most, unpacked
  * @throws FileError broken, encrypted, unpacks_too_large
  */
-export async function openZip(bytes: Uint8Array): Promise<Zip> {
-  const { file, entries } = await readDirectory(bytes)
+export async function openZip(
+  bytes: Uint8Array,
+  inflatedBytes: number = fileLimits.inflatedBytes,
+): Promise<Zip> {
+  const { file, entries } = await readDirectory(bytes, inflatedBytes)
   const byName = new Map(entries.map((entry) => [entry.fileName.toLowerCase(), entry]))
   return {
     names: entries.map(({ fileName }) => fileName),
@@ -30,7 +34,7 @@ export async function openZip(bytes: Uint8Array): Promise<Zip> {
   }
 }
 
-async function readDirectory(bytes: Uint8Array): Promise<{ file: ZipFile; entries: Entry[] }> {
+async function readDirectory(bytes: Uint8Array, most: number): Promise<{ file: ZipFile; entries: Entry[] }> {
   try {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     const file = await fromBufferPromise(buffer, { lazyEntries: true })
@@ -39,7 +43,7 @@ async function readDirectory(bytes: Uint8Array): Promise<{ file: ZipFile; entrie
     let total = 0
     for await (const entry of file.eachEntry()) {
       total += entry.uncompressedSize
-      refuseBomb(entry, total)
+      refuseBomb(entry, total, most)
       entries.push(entry)
     }
     return { file, entries }
@@ -48,11 +52,11 @@ async function readDirectory(bytes: Uint8Array): Promise<{ file: ZipFile; entrie
   }
 }
 
-function refuseBomb(entry: Entry, total: number): void {
+function refuseBomb(entry: Entry, total: number, most: number): void {
   if (entry.isEncrypted()) throw new FileError('encrypted')
   const bloated = entry.uncompressedSize > entry.compressedSize * fileLimits.inflationRatio
   // A small part may well be as even as that.
-  if (total > fileLimits.inflatedBytes || (bloated && entry.uncompressedSize > 8 * 1024 * 1024))
+  if (total > most || (bloated && entry.uncompressedSize > 8 * 1024 * 1024))
     throw new FileError('unpacks_too_large')
 }
 
