@@ -26,7 +26,7 @@ const nextConfig = {
   },
   // Types are checked by npm test, once; a user's first start need not wait for it.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['@node-rs/argon2', 'pg'],
+  serverExternalPackages: ['@node-rs/argon2', '@resvg/resvg-wasm', 'docx', 'pdfmake', 'pg'],
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
 }
 
