@@ -116,8 +116,9 @@ export const importDirection = [
     ['lib/*/rules/**/*.ts'],
     [
       {
-        regex: '^@/(?!lib/[^/]+/rules/|lib/format/(dates|person-name|search-key)$)',
-        message: 'Rules import only rules, and the forms of days and names.',
+        regex:
+          '^@/(?!lib/[^/]+/rules/|lib/format/(dates|figure-text|month-label|numbers|person-name|search-key)$)',
+        message: 'Rules import only rules, and the forms of days, months, figures and names.',
       },
       { regex: '^(node:|next|react|zod|pg$|pino|@prisma|server-only)', message: 'Rules are pure.' },
     ],
