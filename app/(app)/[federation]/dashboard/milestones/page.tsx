@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Milestones } from '@/components/milestones/milestones'
 import { firstValues, type FederationPageProps } from '@/lib/core/first-values'
+import { can } from '@/lib/core/permissions'
 import { readForPage } from '@/lib/core/read-for-page'
 import { pageContext } from '@/lib/core/resolve-context'
 import { getMilestones } from '@/lib/reports/get-milestones'
@@ -11,9 +13,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
+/** The national level has no figures of its own: its milestone stands with the tenants compared. */
 export default async function MilestonesPage({ params, searchParams }: FederationPageProps) {
   const { federation } = await params
   const ctx = await pageContext(federation)
+  if (ctx.tenantKind === 'national' && can(ctx, 'national.read')) redirect(`/${federation}/national`)
   return (
     <Milestones view={await readForPage(getMilestones({ ctx, input: firstValues(await searchParams) }))} />
   )
