@@ -1,8 +1,17 @@
 import type { Month } from '@/lib/periods/rules/month'
 import { addMonths, monthDifference, monthOf, yearOf } from '@/lib/periods/rules/month'
 import { courseForecast } from '@/lib/reports/rules/course-forecast'
-import type { MilestonePath } from '@/lib/reports/rules/compose-milestones'
+import type { MilestonePath, MilestoneStop } from '@/lib/reports/rules/compose-milestones'
 import { levelOf, levelOfTarget, WHOLE_RATE, type Level } from '@/lib/reports/rules/course-level'
+import type { Outlook } from '@/lib/reports/rules/milestone-outlook'
+
+/** What of a way is drawn. */
+export type DrawnWay = Pick<MilestonePath, 'kind' | 'points' | 'pace'> & {
+  stops: readonly {
+    target: Pick<MilestoneStop['target'], 'through' | 'target' | 'comparison'>
+    outlook: Outlook
+  }[]
+}
 
 /** A place on the drawing, in thousandths of its width from the left and of its height from the top. */
 export type Place = { x: number; y: number }
@@ -25,7 +34,7 @@ const SIZE = 1000
 const NEAREST = 85
 
 /** Lays a way out: time runs evenly, levels between round numbers around all that is shown. */
-export function milestoneDrawing(path: MilestonePath, through: Month): MilestoneDrawing {
+export function milestoneDrawing(path: DrawnWay, through: Month): MilestoneDrawing {
   const last = Math.max(through, ...path.stops.map(({ target }) => target.through))
   const first = Math.min(path.points[0]?.month ?? through, addMonths(through, -12))
   const from = monthOf(yearOf(first), 1)
@@ -48,12 +57,13 @@ export function milestoneDrawing(path: MilestonePath, through: Month): Milestone
   })
 
   const shown = [...course, ...stops].map(({ level }) => level)
-  const highest = Math.max(...shown, 0)
-  const most = Math.max(highest, Math.min(highest * 1.15, ...forecasts.slice(-1).map(({ value }) => value)))
+  const spread = Math.max(...shown, 0) - Math.min(...shown, Infinity)
+  // The course may lead far away: it is followed for half of what is shown besides, then it leaves the drawing.
+  const end = forecasts.at(-1)?.value ?? shown[0] ?? 0
   const { low, high, step } = roundedRange(
-    Math.min(...shown, most),
-    most,
-    path.kind === 'ratio' ? WHOLE_RATE : null,
+    Math.min(...shown, Math.max(end, Math.min(...shown, end) - spread / 2)),
+    Math.max(...shown, Math.min(end, Math.max(...shown, 0) + spread / 2)),
+    path.kind === 'ratio',
   )
   const yOf = (level: Level) => (1 - (level - low) / (high - low)) * SIZE
   const place = ({ month, level }: { month: Month; level: Level }) => ({ x: xOf(month), y: yOf(level) })
@@ -88,20 +98,15 @@ function monthsAhead(through: Month, last: Month): Month[] {
   return ends
 }
 
-/** Round ends and a round step of about four, around the lowest and the highest. */
-function roundedRange(lowest: number, highest: number, whole: Level | null) {
+/** Round ends and a round step of about four, around the lowest and the highest; of rates in whole points. */
+function roundedRange(lowest: number, highest: number, rate: boolean) {
   const spread = Math.max(highest - lowest, Math.ceil(highest / 10), 1)
-  const rough = spread / 4
+  const rough = Math.max(spread / 4, rate ? WHOLE_RATE / 100 : 1)
   const power = 10 ** Math.floor(Math.log10(rough))
-  const step = Math.max(1, ([1, 2, 2.5, 5, 10].find((times) => times * power >= rough) ?? 10) * power)
+  const step = ([1, 2, 5].find((times) => times * power >= rough) ?? 10) * power
   const low = Math.max(0, Math.floor((lowest - spread * 0.08) / step) * step)
   const high = Math.max(low + step, Math.ceil(highest / step) * step)
-  // A scale of rates ends at 100%, unless a rate is above.
-  return {
-    low,
-    step,
-    high: whole !== null && highest <= whole ? Math.max(low + step, Math.min(high, whole)) : high,
-  }
+  return { low, high, step }
 }
 
 function namedYears(from: Month, stops: readonly Month[], xOf: (month: Month) => number) {

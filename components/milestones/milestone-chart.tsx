@@ -1,13 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { actualText, type Print } from '@/components/dashboard/figure-text'
-import { milestoneDrawing, type Place } from '@/components/milestones/chart-scale'
+import { milestoneDrawing, type DrawnWay, type Place } from '@/components/milestones/chart-scale'
 import { outlookBands, shortTarget } from '@/components/milestones/milestone-texts'
 import type { Band } from '@/components/ui/band-mark'
 import { classNames } from '@/components/ui/class-names'
 import { BandGlyph } from '@/components/ui/band-glyph'
 import { monthLabel } from '@/lib/format/month-label'
 import type { Month } from '@/lib/periods/rules/month'
-import type { MilestonePath } from '@/lib/reports/rules/compose-milestones'
 import { actualOfLevel } from '@/lib/reports/rules/course-level'
 
 const colours: Record<Band, string> = {
@@ -18,7 +17,7 @@ const colours: Record<Band, string> = {
   none: 'text-band-none',
 }
 
-type MilestoneChartProps = { path: MilestonePath; through: Month; print: Print; label: string }
+type MilestoneChartProps = { path: DrawnWay; through: Month; print: Print; label: string }
 
 /**
  * The way so far, where it leads, and the milestones. Drawn on the server in shares of its width, so that words keep
@@ -42,7 +41,7 @@ export function MilestoneChart({ path, through, print, label }: MilestoneChartPr
         <svg viewBox="0 0 1000 1000" preserveAspectRatio="none" width="100%" height="100%" overflow="hidden">
           {fan.length > 2 ? <polygon points={points(fan)} className="fill-primary" opacity="0.14" /> : null}
           <polyline
-            points={points([now, ...stops.filter(({ x }) => x > now.x)])}
+            points={points(course.length > 0 ? [now, ...stops.filter(({ x }) => x > now.x)] : stops)}
             {...thin}
             strokeDasharray="1 5"
           />
@@ -83,7 +82,7 @@ export function MilestoneChart({ path, through, print, label }: MilestoneChartPr
         ))}
         {path.stops.map((stop, at) => (
           <Stop
-            key={`${stop.target.planId} ${stop.target.through}`}
+            key={`${at} ${stop.target.through}`}
             place={stops[at] ?? now}
             band={outlookBands[stop.outlook]}
             text={shortTarget(path.kind, stop.target, print)}

@@ -27,17 +27,19 @@ export function MilestonePath({ path, view, print }: { path: Path; view: Milesto
         </>
       }
     >
-      <div className="grid xl:grid-cols-[minmax(0,1fr)_minmax(0,1.15fr)] print:block" data-print="whole">
+      <div data-print="whole">
         <div className="min-w-0">
-          <p className="text-ink-soft px-4 text-sm">
+          <p className="text-ink-soft px-4 pb-3 text-sm">
             <Pace {...{ path, print }} />
           </p>
-          <MilestoneChart
-            {...{ path, print, through: view.through }}
-            label={t('chart.label', { name: path.name, stops })}
-          />
+          {path.points.length === 0 ? null : (
+            <MilestoneChart
+              {...{ path, print, through: view.through }}
+              label={t('chart.label', { name: path.name, stops })}
+            />
+          )}
         </div>
-        <div className="border-line min-w-0 max-xl:border-t">
+        <div className="border-line border-t">
           <MilestoneTable
             {...{ path, print, through: view.through }}
             caption={t('table.caption', { name: path.name })}

@@ -30,5 +30,8 @@ export const outlookBands: Record<Outlook, Band> = {
 
 /** A change of level over some years, for one of them, with its sign; of a rate in percentage points. */
 export function changePerYear(kind: IndicatorKind, change: Level, years: number, print: Print): string {
-  return changeText(kind, { numerator: change, denominator: (kind === 'ratio' ? 100 : 1) * years }, print)
+  const denominator = (kind === 'ratio' ? 100 : 1) * years
+  const least = kind === 'ratio' ? denominator / 20 : denominator / 2
+  // What would print as nothing is nothing, and has no sign.
+  return changeText(kind, { numerator: Math.abs(change) < least ? 0 : change, denominator }, print)
 }

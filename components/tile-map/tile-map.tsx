@@ -66,6 +66,7 @@ function MapHead({ view }: { view: TileMapView }) {
       <div data-print="none" className="flex flex-wrap items-end gap-x-3 gap-y-2">
         {chosen === null || tiles.length === 0 ? null : (
           <IndicatorChoice
+            label={t('indicator')}
             chosen={chosen.code}
             choices={choices.map(({ code, name }) => ({
               ...{ value: code, label: name },

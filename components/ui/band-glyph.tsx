@@ -18,7 +18,8 @@ const shapes: Record<Band, ReactNode> = {
 /** The mark of a band in the current colour: ▲ exceeded, ● on track, ◐ half, ▼ behind, — none. */
 export function BandGlyph({ band }: { band: Band }) {
   return (
-    <svg aria-hidden viewBox="0 0 12 12" className="size-3 shrink-0">
+    // The size stands twice: within another drawing only the attributes hold.
+    <svg aria-hidden viewBox="0 0 12 12" width="12" height="12" className="size-3 shrink-0">
       {shapes[band]}
     </svg>
   )
