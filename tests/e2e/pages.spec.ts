@@ -31,22 +31,19 @@ for (const { role, login, landing, parts, pages } of rolePages) {
     const seenNarrow = narrowOnce.has(path)
     narrowOnce.add(path)
     test(`${role} at ${address}: wide in the light${seenNarrow ? '' : ', narrow in the dark'}`, async ({
-      openAs,
+      lookAs,
     }) => {
-      const page = await openAs(login, address, { viewport: wide })
+      const page = await lookAs(login, address, { viewport: wide, colorScheme: 'light' })
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
       await expect(page).toHaveTitle(title)
       await expect(page).toHaveTitle(/ · Sổ Công đoàn$/)
-      await page.waitForLoadState('networkidle')
       await expectAccessible(page)
       await page.setViewportSize(narrow)
       await expectNoSidewaysScroll(page)
       if (seenNarrow) return
       // Opened anew in the dark: a page that changes its colours under way shows some of both for a moment.
-      await page.emulateMedia({ colorScheme: 'dark' })
-      await page.goto(address)
+      await lookAs(login, address, { viewport: narrow, colorScheme: 'dark' })
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
-      await page.waitForLoadState('networkidle')
       await expectNoSidewaysScroll(page)
       await expectAccessible(page)
       await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
