@@ -75,7 +75,7 @@ export async function getProgress({ ctx, input }: { ctx: Context; input: unknown
       })
     return {
       unit: { code: unit.code, name: unit.name, rank: unit.rank },
-      ...{ span: { kind: period.kind, ...period.span }, asOf: asked.asOf ?? null, lines, locale: ctx.locale },
+      ...{ span: { kind: period.kind, ...period.span }, asOf: asked.asOf ?? null, lines },
       provisional: lines.some(({ result }) => result.provisional),
     }
   })

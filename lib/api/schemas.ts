@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { apiScopes } from '@/lib/core/api-scopes'
-import { monthParamSchema } from '@/lib/figures/schemas'
+import { cellEditSchema, monthParamSchema, mostCellsAtOnce } from '@/lib/figures/schemas'
 import { isCalendarDate, type CalendarDate } from '@/lib/periods/rules/calendar-date'
 import { yearOf } from '@/lib/periods/rules/month'
 import { SPAN_KINDS } from '@/lib/periods/rules/span'
@@ -21,6 +21,20 @@ export const progressInput = z
     path: ['through'],
     message: 'invalid',
   })
+
+const cellOfBatch = cellEditSchema.omit({ unitId: true, baseVersion: true }).extend({
+  /** Code of the unit. */
+  unit: unitCode,
+  /** The version that was read; 0 for a cell never saved. */
+  version: z.number().int().min(0),
+})
+
+export const saveFiguresInput = z.object({
+  /** The header Idempotency-Key: sending the same again changes nothing and gives the same answer. */
+  key: z.uuid(),
+  month: monthParamSchema,
+  cells: z.array(cellOfBatch).min(1, 'required').max(mostCellsAtOnce),
+})
 
 /** How long a token may last, in days. */
 export const tokenDays = [30, 90, 180, 365] as const

@@ -1,6 +1,6 @@
 import type { ApiScope } from '@/lib/core/api-scopes'
 import type { UnitRank } from '@/lib/core/context'
-import type { Locale } from '@/lib/format/locale'
+import type { IndicatorKind } from '@/lib/figures/rules/aggregate'
 import type { CalendarDate } from '@/lib/periods/rules/calendar-date'
 import type { Span, SpanKind } from '@/lib/periods/rules/span'
 import type { IndicatorLine } from '@/lib/reports/rules/compose-dashboard'
@@ -15,7 +15,6 @@ export interface ProgressView {
   asOf: CalendarDate | null
   lines: ProgressLine[]
   provisional: boolean
-  locale: Locale
 }
 
 /** A token as the screen of administration shows it; nobody can show its secret again. */
@@ -48,4 +47,28 @@ export interface CreatedApiTokenView {
   /** Shown this once. */
   secret: string
   expiresAt: string
+}
+
+/** A batch that was kept whole. */
+export interface SavedFiguresView {
+  /** ISO instant of the save. */
+  savedAt: string
+  cells: { unit: string; indicator: string; version: number }[]
+}
+
+export interface IndicatorView {
+  code: string
+  kind: IndicatorKind
+  name: string
+  shortName: string
+  measure: string
+  direction: 'up' | 'down'
+  group: string
+  /** What a rate divides; null for a flow or a stock. */
+  numerator: string | null
+  denominator: string | null
+  /** Entered in the month's form; the others are calculated. */
+  onForm: boolean
+  askedOf: 'grassroots' | 'federation'
+  required: boolean
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Locale } from '@/lib/format/locale'
 import type { ApiScope } from './api-scopes'
 import type { Context } from './context'
 import type { DomainError } from './errors'
@@ -6,6 +7,7 @@ import type { Verb } from './define-action'
 
 /** The parts of a request as an operation declares them, checked. */
 export interface Asked<Query, Body> {
+  locale: Locale
   /** The variable parts of the address. */
   path: Readonly<Record<string, string>>
   query: Query
@@ -40,7 +42,7 @@ export interface OperationDeclaration<
   input: (asked: Asked<z.output<Query>, z.output<Body>>) => unknown
   view: (data: Data, asked: Asked<z.output<Query>, z.output<Body>>) => z.input<Answer>
   /** What an error says beside its sentence, as members of the problem. */
-  problem?: (error: DomainError, locale: Context['locale']) => Readonly<Record<string, unknown>>
+  problem?: (error: DomainError, locale: Locale) => Readonly<Record<string, unknown>>
   /** The schema of those members. */
   problemMembers?: z.ZodObject
 }
@@ -57,7 +59,7 @@ export interface ApiOperation {
   answer: z.ZodType
   /** @throws DomainError of the verb, or invalid_input */
   run: (ctx: Context, asked: AskedRaw) => Promise<unknown>
-  problem: (error: DomainError, locale: Context['locale']) => Readonly<Record<string, unknown>>
+  problem: (error: DomainError, locale: Locale) => Readonly<Record<string, unknown>>
   problemMembers: z.ZodObject | null
 }
 

@@ -1,8 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
-import { day, month, monthSpan, next, rankedUnit, unitCode } from '@/lib/api/answers/common'
+import { day, indicatorName, month, monthSpan, next, rankedUnit, unitCode } from '@/lib/api/answers/common'
 import { resultFields, resultOf, spanOf } from '@/lib/api/answers/result'
-import { indicatorName } from '@/lib/api/answers/common'
 import { named, said } from '@/lib/api/answers/said'
 import { getProgress } from '@/lib/api/get-progress'
 import { defineApiOperation } from '@/lib/core/define-api-operation'
@@ -43,7 +42,7 @@ export const progressOperation = defineApiOperation({
   answer: progressAnswer,
   verb: getProgress,
   input: ({ query }) => query,
-  view: ({ unit, span, asOf, provisional, lines, locale }) => ({
+  view: ({ unit, span, asOf, provisional, lines }, { locale }) => ({
     unit,
     span: { kind: span.kind, ...spanOf(span) },
     ...{ asOf, provisional },

@@ -1,0 +1,4 @@
+import { unitOperation } from '@/lib/api/operations/units'
+import { defineApiRoute } from '@/lib/core/define-api-route'
+
+export const GET = defineApiRoute(unitOperation)

@@ -1,0 +1,287 @@
+import type pg from 'pg'
+import { v7 as uuidv7 } from 'uuid'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listApiTokens } from '@/lib/api/list-api-tokens'
+import { revokeApiToken } from '@/lib/api/revoke-api-token'
+import type { Context } from '@/lib/core/context'
+import { quangNinh } from '@/prisma/seed/worlds/quang-ninh'
+import { askApi, tokenOf } from '@/tests/support/api-client'
+import { countStatements } from '@/tests/support/count-statements'
+import { writeDemoWorld } from '@/tests/support/demo-contexts'
+import { connectOwner } from '@/tests/support/test-database'
+
+let owner: pg.Client
+let ctxOf: (login: string) => Context
+let leader: string
+let staff: string
+
+beforeAll(async () => {
+  owner = await connectOwner()
+  ctxOf = await writeDemoWorld(
+    owner,
+    quangNinh({ today: '2024-08-02', throughMonth: 202406, inProgress: true }),
+  )
+  leader = await tokenOf(ctxOf('lanhdao.quangninh'))
+  staff = await tokenOf(ctxOf('canbo.halong'))
+}, 180_000)
+
+afterAll(() => owner.end())
+
+describe('progress', () => {
+  const address = '/progress?unit=quang-ninh&year=2024&through=2024-06'
+
+  it('says what was published, exact and as it is printed, in four statements', async () => {
+    const { answer, statements } = await countStatements(() => askApi(leader, address))
+    expect(answer.status).toBe(200)
+    expect(answer.body).toMatchObject({
+      unit: { code: 'quang-ninh' },
+      span: { kind: 'year', from: '2024-01', through: '2024-06' },
+      data: expect.arrayContaining([
+        expect.objectContaining({
+          indicator: expect.objectContaining({ code: 'CDCS_MOI' }),
+          actual: { value: 41, numerator: 41, denominator: null, printed: '41' },
+          plan: expect.objectContaining({ value: 71, printed: '71' }),
+          planPercent: expect.objectContaining({ printed: '58%', printedDecimals: '57,75%', excess: null }),
+        }),
+        expect.objectContaining({
+          indicator: expect.objectContaining({ code: 'DV_KNM' }),
+          actual: expect.objectContaining({ value: 7965, printed: '7.965' }),
+          planPercent: {
+            exact: { numerator: 796_500, denominator: 12_000 },
+            ...{ value: 66.375, printed: '66%', printedDecimals: '66,38%', excess: null },
+          },
+          source: 'figures',
+        }),
+      ]),
+    })
+    // Who asks, then the unit, its history and its targets; what the registers say of rates without figures.
+    expect(statements).toBeLessThanOrEqual(8)
+  })
+
+  it('speaks English to who asks for it, and says nothing twice to who knows it', async () => {
+    const headers = { 'accept-language': 'en' }
+    const english = await askApi(leader, address, { headers })
+    expect(JSON.stringify(english.body)).toContain('"printed":"7,965"')
+    const etag = english.headers.get('etag') ?? ''
+    const again = await askApi(leader, address, {
+      headers: { ...headers, 'if-none-match': `"x", W/${etag}` },
+    })
+    expect(again).toMatchObject({ status: 304, body: null })
+    expect((await askApi(leader, address, { headers: { 'if-none-match': etag } })).status).toBe(200)
+  })
+
+  it.each([
+    ['/progress?unit=quang-ninh&year=2023&through=2024-06', 'through'],
+    ['/progress?through=2024-13', 'through'],
+    ['/progress?span=term&through=2024-06', 'span'],
+    ['/progress?untit=ha-long', 'untit'],
+    ['/progress?unit=ha-long&unit=cam-pha', 'unit'],
+  ])('%s: says what is wrong with %s', async (wrong, name) => {
+    expect(await askApi(leader, wrong)).toMatchObject({
+      status: 422,
+      body: { status: 422, code: 'invalid_input', errors: [{ name, detail: expect.any(String) }] },
+    })
+  })
+})
+
+describe('what else is read', () => {
+  it.each([
+    '/me',
+    '/indicators',
+    '/plans',
+    '/plans?unit=ha-long&year=2024',
+    '/units',
+    '/units?rank=grassroots&state=all',
+    '/units/ha-long',
+    '/figures?unit=ha-long&month=2024-06',
+  ])('%s', async (address) => {
+    const { status, headers } = await askApi(leader, address)
+    expect(status).toBe(200)
+    expect(headers.get('ratelimit-limit')).toBe('600')
+  })
+
+  it('goes on where the page before ended, until there is no more', async () => {
+    const names: string[] = []
+    let next: string | null = '/units?rank=grassroots&unit=quang-ninh'
+    while (next !== null) {
+      const { body }: { body: unknown } = await askApi(leader, next.replace('/api/v1', ''))
+      const page = body as { data: { code: string }[]; next: string | null }
+      names.push(...page.data.map(({ code }) => code))
+      next = page.next
+    }
+    expect(names.length).toBeGreaterThan(100)
+    expect(new Set(names).size).toBe(names.length)
+  })
+
+  it('tells a plan with its decisions', async () => {
+    const { body } = await askApi(leader, '/plans')
+    const [plan] = (body as { data: { id: string; title: string }[] }).data
+    expect(await askApi(leader, `/plans/${plan?.id}`)).toMatchObject({
+      status: 200,
+      body: { plan: { title: plan?.title }, decisions: expect.arrayContaining([expect.anything()]) },
+    })
+  })
+
+  it('shows members masked, and notes who asked with which token', async () => {
+    const { body } = await askApi(staff, '/members?size=50')
+    const { data } = body as { data: { masked: boolean; name: string }[] }
+    expect(data.every(({ masked }) => masked)).toBe(true)
+    const { rows } = await owner.query(
+      `SELECT details->>'apiToken' AS token FROM audit_events WHERE act = 'members.read_by_api'`,
+    )
+    expect(rows).toEqual([{ token: expect.any(String) }])
+  })
+})
+
+describe('a month', () => {
+  const month = '2024-07'
+
+  type Row = { unit: { code: string }; editable: boolean; figures: { indicator: string; version: number }[] }
+
+  async function openRow(): Promise<Row> {
+    const { body } = await askApi(staff, `/figures?unit=ha-long&month=${month}`)
+    const row = (body as { data: Row[] }).data.find(
+      ({ editable, unit }) => editable && unit.code !== 'ha-long',
+    )
+    if (!row) throw new Error('nothing is open')
+    return row
+  }
+
+  const put = (cells: readonly object[], key = uuidv7()) =>
+    askApi(staff, '/figures', {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', 'idempotency-key': key },
+      body: JSON.stringify({ month, cells }),
+    })
+
+  async function cellOf(indicator: string, value: number) {
+    const row = await openRow()
+    const version = row.figures.find((figure) => figure.indicator === indicator)?.version ?? 0
+    return { unit: row.unit.code, indicator, entry: 'number', value, version }
+  }
+
+  it('is written once however often it is sent, and not under the same key with something else', async () => {
+    const cell = await cellOf('DOI_THOAI', 3)
+    const key = uuidv7()
+    const saved = await put([cell], key)
+    expect(saved).toMatchObject({
+      status: 200,
+      body: { cells: [{ unit: cell.unit, indicator: 'DOI_THOAI', version: cell.version + 1 }] },
+    })
+    expect((await put([cell], key)).body).toEqual(saved.body)
+    expect(await put([{ ...cell, value: 4 }], key)).toMatchObject({
+      status: 409,
+      body: { code: 'key_reused' },
+    })
+  })
+
+  it('is written whole or not at all, and says of each cell why', async () => {
+    const good = await cellOf('UT_GT', 5)
+    const stale = { ...(await cellOf('DOI_THOAI', 9)), version: 99 }
+    expect(await put([good, stale])).toMatchObject({
+      status: 409,
+      body: { cells: [{ index: 1, status: 'conflict', current: { entry: 'number', value: 3 } }] },
+    })
+    const nowhere = { ...good, unit: 'khong-noi-nao-co' }
+    expect(await put([good, nowhere, { ...good, value: -1 }])).toMatchObject({
+      status: 422,
+      body: {
+        code: 'cells_refused',
+        cells: [
+          { index: 1, reason: 'unit_not_found' },
+          { index: 2, reason: 'named_twice' },
+        ],
+      },
+    })
+    expect(await put([{ ...good, value: -1 }])).toMatchObject({
+      status: 422,
+      body: { cells: [{ index: 0, reason: 'negative', detail: expect.stringContaining('âm') }] },
+    })
+    expect((await cellOf('UT_GT', 5)).version).toBe(good.version)
+  })
+
+  it('has to be sent as JSON, with a key', async () => {
+    const body = JSON.stringify({ month, cells: [await cellOf('UT_GT', 5)] })
+    const json = { 'content-type': 'application/json' }
+    const send = (headers: Record<string, string>, text: string) =>
+      askApi(staff, '/figures', { method: 'PUT', headers, body: text })
+    expect(await send(json, body)).toMatchObject({
+      status: 422,
+      body: { errors: [{ name: 'Idempotency-Key' }] },
+    })
+    expect(await send({}, body)).toMatchObject({ status: 422, body: { code: 'body_unreadable' } })
+    expect(await send(json, '{"month":')).toMatchObject({ status: 422, body: { code: 'body_unreadable' } })
+    expect(await send(json, `"${'x'.repeat(2_000_001)}"`)).toMatchObject({ body: { code: 'body_too_large' } })
+  })
+
+  it('may not be sent without end', async () => {
+    const token = await tokenOf(ctxOf('canbo.halong'), ['figures:write'])
+    const ask = () => askApi(token, '/figures', { method: 'PUT' })
+    for (let count = 0; count < 60; count++) expect((await ask()).status).toBe(422)
+    const refused = await ask()
+    expect(refused).toMatchObject({ status: 429, body: { code: 'too_many_requests' } })
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+  })
+})
+
+describe('a token', () => {
+  const unknown = { status: 401, body: { code: 'token_unknown' } }
+
+  it('that is missing, wrong or revoked opens nothing, and nobody is told which', async () => {
+    const ctx = ctxOf('canbo.halong')
+    const token = await tokenOf(ctx, ['units:read'])
+    expect((await askApi(token, '/units')).status).toBe(200)
+    const { tokens } = await listApiTokens({ ctx })
+    expect(tokens[0]).toMatchObject({ hint: token.slice(-4), state: 'valid', holder: { own: true } })
+    expect(tokens[0]?.lastUsedAt).not.toBeNull()
+    await revokeApiToken({ ctx, input: { id: tokens[0]?.id } })
+    for (const wrong of [null, token, 'scd_nothing', 'x'.repeat(500)]) {
+      const { headers, ...answer } = await askApi(wrong, '/units')
+      expect(answer).toMatchObject(unknown)
+      expect(headers.get('www-authenticate')).toBe('Bearer')
+    }
+  })
+
+  it('does what its scopes say and no more', async () => {
+    const token = await tokenOf(ctxOf('canbo.halong'), ['units:read'])
+    expect(await askApi(token, '/members')).toMatchObject({ status: 403, body: { code: 'scope_missing' } })
+    const { body } = await askApi(token, '/units?rank=grassroots')
+    // How many members a union has is a figure.
+    expect((body as { data: { members: unknown }[] }).data.every(({ members }) => members === null)).toBe(
+      true,
+    )
+  })
+
+  it.each([
+    [
+      'expires',
+      `UPDATE api_tokens SET expires_at = now(), created_at = now() - interval '2 days' WHERE user_id = $1`,
+    ],
+    [
+      'is of somebody whose assignment ended',
+      'UPDATE assignments SET valid_to = current_date - 1 WHERE user_id = $1',
+    ],
+    [
+      'is of a role that may not have tokens any more',
+      "DELETE FROM role_capabilities WHERE capability = 'api_tokens.manage' AND $1::uuid IS NOT NULL",
+    ],
+    ['is of a closed account', 'UPDATE users SET disabled_at = now() WHERE id = $1'],
+  ])('that %s opens nothing', async (_, change) => {
+    await owner.query('BEGIN')
+    try {
+      const { rows } = await owner.query<{ opens: unknown }>(
+        `SELECT identity_api_token(secret_hash) AS opens FROM api_tokens WHERE user_id = $1 AND revoked_at IS NULL`,
+        [ctxOf('lanhdao.quangninh').userId],
+      )
+      expect(rows[0]?.opens).not.toBeNull()
+      await owner.query(change, [ctxOf('lanhdao.quangninh').userId])
+      const { rows: after } = await owner.query<{ opens: unknown }>(
+        `SELECT identity_api_token(secret_hash) AS opens FROM api_tokens WHERE user_id = $1`,
+        [ctxOf('lanhdao.quangninh').userId],
+      )
+      expect(after.every(({ opens }) => opens === null)).toBe(true)
+    } finally {
+      await owner.query('ROLLBACK')
+    }
+  })
+})
