@@ -1,122 +1,143 @@
+import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { Fragment } from 'react'
-import { HatchMark } from '@/components/chart/hatch-mark'
-import { markOf } from '@/components/dashboard/band-of'
-import {
-  actualText,
-  changeText,
-  planPercentText,
-  targetText,
-  type Print,
-} from '@/components/dashboard/figure-text'
-import { BandMark } from '@/components/ui/band-mark'
+import { changeText, type Print } from '@/components/dashboard/figure-text'
+import { NationalActual, NationalPercent } from '@/components/national/national-cell'
+import { nationalAddressOf, nationalHref } from '@/components/national/national-links'
 import { Table, Td, Th } from '@/components/ui/table'
 import { monthLabel } from '@/lib/format/month-label'
-import type { IndicatorName } from '@/lib/reports/rules/compose-dashboard'
-import type { TenantTarget } from '@/lib/reports/rules/compose-national'
-import type { PlanResult } from '@/lib/plans/rules/plan-result'
-import type { NationalView } from '@/lib/reports/views'
+import { formatInteger, formatRatioPercent } from '@/lib/format/numbers'
+import type { NationalView } from '@/lib/reports/national-views'
+import type { ReportCounts } from '@/lib/reports/rules/completeness-counts'
+import type { NationalResult } from '@/lib/reports/rules/compose-national'
 
-/** One row a federation, in the order of their names, and all of them together. */
+/** One row a federation in the order of the ranking, and all of them together. */
 export function NationalTable({ view }: { view: NationalView }) {
   const t = useTranslations('national')
   const locale = useLocale()
-  const { indicators, rows, total } = view
+  const { rows, total, reports } = view
   return (
     <Table
       caption={t('caption', { period: monthLabel(view.through, locale) })}
       density="roomy"
       className={dense}
     >
-      <thead className="[&_th]:whitespace-nowrap">
-        <tr className="[&>*]:h-8 [&>*]:pb-0!">
-          <td className="bg-surface-sunken" />
-          {indicators.map(({ code, name }) => (
-            <Th key={code} colSpan={3} scope="colgroup" className="border-b-0! border-l text-center!">
-              {name}
-            </Th>
-          ))}
-        </tr>
-        <tr>
-          <Th>{t('federation')}</Th>
-          {indicators.map(({ code }) => (
-            <Fragment key={code}>
-              <Th numeric className="border-l">
-                {t('actual')}
-              </Th>
-              <Th numeric>{t('percent')}</Th>
-              <Th numeric>
-                <span title={t('growth_rate')}>{t('growth')}</span>
-              </Th>
-            </Fragment>
-          ))}
-        </tr>
-      </thead>
+      <NationalHead view={view} />
       <tbody>
-        {rows.map(({ code, name, results }) => (
-          <tr key={code}>
+        {rows.map(({ code, name, rank, results, reports: counts }) => (
+          <tr key={code} className="hover:[&>*]:bg-surface-hover">
             <Th scope="row" className="md:whitespace-nowrap">
+              <span className="text-ink-soft mr-2 inline-block w-5 text-right tabular-nums">
+                {rank === null ? null : (
+                  <>
+                    <span className="sr-only">{t('rank')} </span>
+                    {rank}
+                  </>
+                )}
+              </span>
               {name}
             </Th>
-            <ResultCells {...{ indicators, results, view }} />
+            <ResultCells {...{ results, counts, view }} />
           </tr>
         ))}
       </tbody>
       <tfoot>
         <tr>
           <Th scope="row">{t('total')}</Th>
-          <ResultCells {...{ indicators, results: total, view }} sumOnly />
+          <ResultCells results={total} counts={reports} view={view} sumOnly />
         </tr>
       </tfoot>
     </Table>
   )
 }
 
+/** The name of each indicator ranks by it. */
+function NationalHead({ view }: { view: NationalView }) {
+  const t = useTranslations('national')
+  const address = nationalAddressOf(view)
+  return (
+    <thead className="[&_th]:whitespace-nowrap">
+      <tr className="[&>*]:h-8 [&>*]:pb-0!">
+        <td className="bg-surface-sunken sticky left-0 z-20" />
+        {view.indicators.map(({ code, name }, at) => (
+          <Th
+            key={code}
+            colSpan={at === view.ranked ? 3 : 2}
+            scope="colgroup"
+            className="border-b-0! border-l text-center!"
+          >
+            <Link
+              href={nationalHref(address, { indicator: code })}
+              aria-current={at === view.ranked ? 'true' : undefined}
+              className="hover:text-primary aria-current:text-ink inline-flex min-h-6 items-center hover:underline"
+            >
+              {name}
+            </Link>
+          </Th>
+        ))}
+        <td className="bg-surface-sunken border-line border-l" />
+      </tr>
+      <tr className="[&>th]:top-8!">
+        <Th>{t('federation')}</Th>
+        {view.indicators.map(({ code }, at) => (
+          <Fragment key={code}>
+            <Th numeric className="border-l">
+              {t('actual')}
+            </Th>
+            <Th numeric>{t('percent')}</Th>
+            {at === view.ranked ? (
+              <Th numeric>
+                <span title={t('growth_rate')}>{t('growth')}</span>
+              </Th>
+            ) : null}
+          </Fragment>
+        ))}
+        <Th numeric className="border-l">
+          <span title={t('reports_title')}>{t('reports')}</span>
+        </Th>
+      </tr>
+    </thead>
+  )
+}
+
 type CellsProps = {
-  indicators: readonly IndicatorName[]
-  results: readonly PlanResult<TenantTarget>[]
+  results: readonly NationalResult[]
+  counts: ReportCounts
   view: NationalView
-  /** Without a plan: the federations here are not the nation, so its goal is no measure of them. */
   sumOnly?: boolean
 }
 
-const dense = '[&_:is(td,th)]:px-1.5 [&_:is(td,th):first-child]:pl-4 [&_:is(td,th):last-child]:pr-4'
+const dense = '[&_:is(td,th)]:px-1.5 [&_:is(td,th):first-child]:pl-3 [&_:is(td,th):last-child]:pr-4'
 
-function ResultCells({ indicators, results, view, sumOnly = false }: CellsProps) {
-  const t = useTranslations('national')
+function ResultCells({ results, counts, view, sumOnly = false }: CellsProps) {
   const print: Print = { locale: useLocale(), decimals: view.decimals }
-  return indicators.map(({ code, kind }, at) => {
-    const result = results[at]
-    if (!result) return null
-    return (
-      <Fragment key={code}>
-        <Td numeric className="border-l">
-          {result.provisional ? (
-            <span className="mr-1 inline-flex align-middle" title={t('provisional')}>
-              <HatchMark small />
-              <span className="sr-only">{t('provisional')}</span>
-            </span>
-          ) : null}
-          {actualText(kind, result.actual, print)}
-          {result.target && !sumOnly ? (
-            <span className="text-ink-faint font-normal">
-              {' '}
-              / {targetText(kind, result.target.target, print)}
-            </span>
-          ) : null}
-        </Td>
-        <Td numeric>
-          {sumOnly ? null : (
-            <span className="inline-flex items-center gap-1.5">
-              {result.planRatio ? planPercentText(result.planRatio, print) : null}
-              <BandMark band={markOf(result.band)} show="mark" />
-            </span>
-          )}
-        </Td>
-        <Td numeric className="text-ink-soft">
-          {changeText(kind, result.growth, print)}
-        </Td>
-      </Fragment>
-    )
-  })
+  const { submitted, expected } = counts
+  return (
+    <>
+      {view.indicators.map(({ code, kind }, at) => {
+        const result = results[at]
+        if (!result) return null
+        return (
+          <Fragment key={code}>
+            <Td numeric className="border-l">
+              <NationalActual {...{ kind, result, print, sumOnly }} />
+            </Td>
+            <Td numeric>
+              <NationalPercent {...{ result, print, sumOnly }} />
+            </Td>
+            {at === view.ranked ? (
+              <Td numeric className="text-ink-soft">
+                {changeText(kind, result.growth, print)}
+              </Td>
+            ) : null}
+          </Fragment>
+        )
+      })}
+      <Td numeric className="border-l">
+        <span title={`${formatInteger(submitted, print.locale)}/${formatInteger(expected, print.locale)}`}>
+          {formatRatioPercent({ numerator: submitted, denominator: expected }, 0, print.locale)}
+        </span>
+      </Td>
+    </>
+  )
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Context } from '@/lib/core/context'
 import { parseInput } from '@/lib/core/parse'
-import { requireCapability } from '@/lib/core/permissions'
+import { can, requireCapability } from '@/lib/core/permissions'
 import { withScope } from '@/lib/db/with-scope'
 import { addMonths, monthOf, yearOf, type Month } from '@/lib/periods/rules/month'
 import { sameSpanLastYear } from '@/lib/periods/rules/span'
@@ -60,8 +60,8 @@ export async function getNational({ ctx, input }: { ctx: Context; input: unknown
       federation: ctx.tenantCode,
       ...{ span, through, lastDue, ranked, indicators: names },
       decimals: asked.decimals === '2' ? 2 : 0,
-      sort: asked.sort ?? null,
       years: yearsOf(months, through),
+      may: { openPlans: can(ctx, 'plans.read') },
       goal: goalOf(names, { nationalCode: ctx.tenantCode, targets, tenants: present, months, through }),
       ...composeNational({
         ...{ formulas, ranked, tenants: present, sums, targets, span, lastYear, openingMonth },

@@ -10,16 +10,17 @@ export interface NationalView extends NationalComparison {
   span: Span
   through: Month
   decimals: 0 | 2
-  sort: string | null
   indicators: IndicatorName[]
   /** Which of the indicators the ranking goes by. */
   ranked: number
   /** Years of which there are figures, and the one shown, oldest first. */
   years: number[]
-  /** The last month that is due everywhere: the year it lies in is shown no further. */
+  /** The last month that is due by the nation's own day: its year is shown no further. */
   lastDue: Month
   /** The way to the goal that the nation set itself; null without one. */
   goal: NationalGoalView | null
+  /** What this user may open from here. */
+  may: { openPlans: boolean }
 }
 
 /** The nation's milestone and how all tenants together stand to it. */

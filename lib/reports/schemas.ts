@@ -45,7 +45,6 @@ export const nationalInput = z.object({
   through: monthParamSchema.optional(),
   /** What the ranking goes by. */
   indicator: indicatorCode.optional().catch(undefined),
-  sort: z.string().max(60).optional().catch(undefined),
   decimals: z.enum(['0', '2']).default('0').catch('0'),
 })
 

@@ -96,7 +96,7 @@ export function composeNational(question: NationalQuestion): NationalComparison 
     rows: inOrder,
     total,
     reports: tenants.reduce((sum, { reports }) => added(sum, reports), NO_REPORTS),
-    bands: bandCounts(rows.flatMap(({ results }) => results[ranked] ?? [])),
+    bands: bandCounts(rows.flatMap(({ results }) => results[ranked] ?? []).filter(({ hidden }) => !hidden)),
     hides: [...rows.flatMap(({ results }) => results), ...total].some(({ hidden }) => hidden !== null),
   }
 }

@@ -67,14 +67,11 @@ export function leavesOf({ kind, code, numerator, denominator }: Formula): strin
 }
 
 /** The sum of those that reported; null where nobody did. */
-export function together(sums: Iterable<Sum | null>): Sum | null {
-  let total: Sum | null = null
-  for (const sum of sums) {
-    if (sum === null) continue
-    total = {
-      amount: (total?.amount ?? 0) + sum.amount,
-      approved: (total?.approved ?? 0) + sum.approved,
-    }
-  }
-  return total
+export function together(sums: readonly (Sum | null)[]): Sum | null {
+  const known = sums.filter((sum) => sum !== null)
+  if (known.length === 0) return null
+  return known.reduce((total, sum) => ({
+    amount: total.amount + sum.amount,
+    approved: total.approved + sum.approved,
+  }))
 }

@@ -4,6 +4,7 @@ import { nationalPath, type PathQuestion } from '@/lib/reports/rules/national-pa
 
 const goal = { target: 1_000, comparison: 'exactly', through: 202812 } as const
 const month = (at: number, amount: number) => ({ month: at, amount, approved: amount })
+const of = (numerator: number) => ({ numerator, denominator: null })
 const from = (code: string, ...months: [number, number][]): PathQuestion['tenants'][number] => ({
   ...{ code, kind: 'province' },
   months: months.map(([at, amount]) => month(at, amount)),
@@ -18,27 +19,33 @@ describe('nationalPath', () => {
 
   it('adds up who is known at the end of each month', () => {
     expect(path.points.slice(-2)).toEqual([
-      { month: 202405, amount: 640, provisional: false },
-      { month: 202406, amount: 700, provisional: false },
+      { month: 202405, actual: of(640), provisional: false },
+      { month: 202406, actual: of(700), provisional: false },
     ])
-    expect(path.points[0]).toMatchObject({ month: 202206, amount: 400 })
+    expect(path.points[0]).toMatchObject({ month: 202206, actual: of(400) })
   })
 
   it('goes on by the pace of those known a year ago, from where all are', () => {
     // 50 a year over four and a half years, between 40 and 60.
     expect(path.forecast).toEqual({ value: 925, range: { low: 880, high: 970 }, far: false })
-    expect(path).toMatchObject({ years: 2, tenants: 1, outlook: 'unlikely', needed: 67, reached: 203006 })
+    expect(path).toMatchObject({
+      pace: { years: 2, level: 700 },
+      tenants: 1,
+      outlook: 'unlikely',
+      needed: 67,
+      reached: 203006,
+    })
   })
 
   it('says that a goal is reached, and guesses nothing of a single year’s beginning', () => {
     const reached = nationalPath({ tenants: [from('a', [202401, 1_200])], goal, through: 202406 })
-    expect(reached).toMatchObject({ outlook: 'reached', forecast: null, years: 0, tenants: 0 })
+    expect(reached).toMatchObject({ outlook: 'reached', forecast: null, pace: null, tenants: 0 })
   })
 
   it('knows nothing of nobody', () => {
     expect(nationalPath({ tenants: [], goal, through: 202406 })).toEqual({
       ...{ points: [], forecast: null, outlook: 'unknown', reached: null, needed: null },
-      ...{ years: 0, tenants: 0 },
+      ...{ pace: null, tenants: 0 },
     })
   })
 
@@ -48,7 +55,7 @@ describe('nationalPath', () => {
       goal,
       through: 202406,
     })
-    expect(hidden.points[0]).toMatchObject({ month: 202401, amount: 17 })
+    expect(hidden.points[0]).toMatchObject({ month: 202401, actual: of(17) })
     expect(hidden.forecast).toBeNull()
   })
 

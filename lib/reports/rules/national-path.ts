@@ -13,22 +13,24 @@ import {
   type CourseForecast,
   type CoursePace,
 } from '@/lib/reports/rules/course-forecast'
+import type { CoursePoint } from '@/lib/reports/rules/milestone-course'
 import { milestoneOutlook, type Outlook } from '@/lib/reports/rules/milestone-outlook'
 import { companionOrder, together, type OrderedTenant } from '@/lib/reports/rules/national-cells'
 
 /** How all tenants together came to where they are, and where the present course leads. */
 export type NationalPath = {
   /** The level at the end of each month that may be shown. */
-  points: { month: Month; amount: number; provisional: boolean }[]
+  points: CoursePoint[]
   /** Null where no year of the past can be compared, or figures of it are hidden. */
+  pace: CoursePace | null
+  /** Where it leads by the end of the goal; null without a pace, and when that is over. */
   forecast: CourseForecast | null
   outlook: Outlook
   /** The month in which the present course reaches the goal; null where it does not. */
   reached: Month | null
   /** What each year from now on has to bring; null where nothing is known, or no time is left. */
   needed: number | null
-  /** By how many whole years, and by how many tenants, the forecast goes. */
-  years: number
+  /** By how many tenants the pace goes. */
   tenants: number
 }
 
@@ -54,10 +56,12 @@ export function nationalPath({ tenants, goal, through }: PathQuestion): National
   const first = Math.min(through, ...tenants.map(({ months }) => months[0]?.month ?? through))
   const points = monthsOf({ from: first, through }).flatMap((month) => {
     const level = shown(month).total ? together(levels(month)) : null
-    return level ? [{ month, amount: level.amount, provisional: level.amount !== level.approved }] : []
+    if (level === null) return []
+    const actual = { numerator: level.amount, denominator: null }
+    return [{ month, actual, provisional: level.amount !== level.approved }]
   })
 
-  const present = points.find(({ month }) => month === through)?.amount ?? null
+  const present = points.find(({ month }) => month === through)?.actual.numerator ?? null
   const known = tenants.filter(({ months }) => levelAt(months, addMonths(through, -12)) !== null)
   const level = (month: Month): number | null => {
     if (known.length === 0 || shown(month).cells.some((cell) => cell !== null)) return null
@@ -71,12 +75,12 @@ export function nationalPath({ tenants, goal, through }: PathQuestion): National
     present === null ? null : paceOf(present, coursePace({ from: through, levelAt: level, ceiling: null }))
   const { outlook } = milestoneOutlook({ goal, now: through, level: present, pace })
   return {
-    points,
+    ...{ points, pace },
     forecast: pace && goal.through > through ? courseForecast(pace, goal.through) : null,
     outlook,
     reached: pace && reachedBy(pace, goal.target, goal.comparison),
     needed: present === null ? null : neededPerYear(through, present, goal),
-    ...{ years: pace?.years ?? 0, tenants: known.length },
+    tenants: known.length,
   }
 }
 
