@@ -15,7 +15,8 @@ export function chartScale(values: readonly number[]): ChartScale {
   const known = values.filter((value) => Number.isFinite(value))
   const low = Math.min(0, ...known)
   const high = Math.max(0, ...known)
-  if (low === high) return scaleOf(0, 1, 1)
+  // Less than a millionth shows on no page.
+  if (high - low < 1e-6) return scaleOf(0, 1, 1)
   const step = roundStep((high - low) / 5)
   return scaleOf(Math.floor(low / step), Math.ceil(high / step), step)
 }

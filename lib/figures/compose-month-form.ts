@@ -1,0 +1,187 @@
+import type { DocumentToWrite, TableBlock, TableCell, TableRow } from '@/lib/documents/rules/document'
+import { numberOf, type FigureEntry } from '@/lib/figures/rules/figure-entry'
+import { formatEntry } from '@/lib/format/entry-text'
+import { monthLabel } from '@/lib/format/month-label'
+import { formatInteger, NO_NUMBER } from '@/lib/format/numbers'
+import common from '@/lib/i18n/messages/vi/common.json'
+import words from '@/lib/i18n/messages/vi/figures.json'
+import type { FormCell, FormOfUnit, FormOfUnits, MonthFormView } from './form-views'
+import type { FormColumn } from './views'
+
+/** Columns of figures that fit a landscape page beside the units' names. */
+const mostColumns = 10
+
+const legend = 'Ô trống: chưa báo cáo. 0: có báo cáo, bằng không. “–”: không phát sinh, không áp dụng.'
+
+/** A month's form as a document: a union's upright, a federation's across; filled in, or with room to write. */
+export function composeMonthForm(view: MonthFormView): DocumentToWrite {
+  const { unit, above, month, blank, content } = view
+  return {
+    title: `BIỂU SỐ LIỆU ${monthLabel(month, 'vi').toLocaleUpperCase('vi')}`,
+    subtitle: unit.name,
+    layout: content.kind === 'unit' ? 'portrait' : 'landscape',
+    header: {
+      left: [above ?? 'Tổng Liên đoàn Lao động Việt Nam', unit.name].map((name) =>
+        name.toLocaleUpperCase('vi'),
+      ),
+      right: ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'],
+      number: null,
+      place: '....................',
+      date: null,
+    },
+    blocks: content.kind === 'unit' ? [unitTable(content, blank)] : unitsTables(content, blank),
+    recipients: [...(above === null ? [] : [above]), 'Lưu: VT'],
+    signer: { authority: 'TM. BAN CHẤP HÀNH', position: 'CHỦ TỊCH', name: null },
+    stamp: null,
+    footnotes: footnotesOf(view),
+  }
+}
+
+function footnotesOf({ blank, content, illustrative }: MonthFormView): string[] {
+  if (blank) return [legend]
+  const state =
+    content.kind === 'unit'
+      ? `Trạng thái báo cáo: ${common.state[content.state].toLocaleLowerCase('vi')}.`
+      : content.provisional
+        ? 'Số liệu tạm tính: còn báo cáo chưa được duyệt.'
+        : 'Mọi số liệu đã được duyệt.'
+  return [legend, state, ...(illustrative ? ['Số liệu minh hoạ.'] : [])]
+}
+
+function unitTable({ cells }: FormOfUnit, blank: boolean): TableBlock {
+  const line = (cell: FormCell, at: number): TableRow => ({
+    kind: 'line',
+    cells: [
+      { text: String(at + 1) },
+      { text: cell.name },
+      { text: measureText(cell.measure) },
+      entryCell(cell.previous, blank),
+      entryCell(cell.entry, blank),
+      { text: blank ? '' : (cell.note ?? '') },
+    ],
+  })
+  return {
+    kind: 'table',
+    title: null,
+    columns: [
+      { align: 'center', width: 1 },
+      { align: 'left', width: 6 },
+      { align: 'left', width: 2.2 },
+      { align: 'right', width: 1.9 },
+      { align: 'right', width: 1.9 },
+      { align: 'left', width: 3 },
+    ],
+    headerRows: [
+      ['TT', 'Chỉ số', 'Đơn vị tính', 'Tháng trước', 'Tháng này', 'Ghi chú'].map((text) => ({ text })),
+    ],
+    rows: grouped(cells).flatMap(([group, members]) => [
+      { kind: 'group' as const, cells: [{ text: groupText(group), columnSpan: 6 }] },
+      ...members.map((cell) => line(cell, cells.indexOf(cell))),
+    ]),
+    note: null,
+    fillable: true,
+  }
+}
+
+/** As many tables as the columns need, groups of columns kept together where they fit. */
+function unitsTables({ columns, rows }: FormOfUnits, blank: boolean): TableBlock[] {
+  return packed(grouped(columns)).map((groups) => {
+    const own = groups.flatMap(([, members]) => members)
+    return {
+      kind: 'table',
+      title: null,
+      columns: [
+        { align: 'center', width: 1 },
+        { align: 'left', width: 5 },
+        ...own.map(() => ({ align: 'right' as const, width: Math.min(3, 20 / own.length) })),
+      ],
+      headerRows: [
+        [
+          { text: 'TT', rowSpan: 2 },
+          { text: 'Đơn vị', rowSpan: 2 },
+          ...groups.map(([group, members]) => ({ text: groupText(group), columnSpan: members.length })),
+        ],
+        own.map(({ name }) => ({ text: name })),
+      ],
+      rows: [
+        ...rows.map(({ name, entries }, at) => ({
+          kind: 'line' as const,
+          cells: [
+            { text: String(at + 1) },
+            { text: name },
+            ...own.map(({ indicator }) => entryCell(entries[indicator], blank)),
+          ],
+        })),
+        {
+          kind: 'total' as const,
+          cells: [
+            { text: 'Cộng', columnSpan: 2 },
+            ...own.map(({ indicator }) =>
+              totalCell(
+                rows.map(({ entries }) => entries[indicator]),
+                blank,
+              ),
+            ),
+          ],
+          sumOf: rows.map((_, at) => at),
+        },
+      ],
+      note: null,
+      fillable: true,
+    }
+  })
+}
+
+function entryCell(entry: FigureEntry | undefined, blank: boolean): TableCell {
+  if (blank || entry === undefined) return { text: '' }
+  const value = numberOf(entry)
+  return {
+    text: formatEntry(entry, 'vi'),
+    ...(value === null ? {} : { number: { kind: 'integer' as const, value } }),
+  }
+}
+
+/** Blanks are not zeros: where nobody gave a number, there is no sum. */
+function totalCell(entries: readonly (FigureEntry | undefined)[], blank: boolean): TableCell {
+  if (blank) return { text: '' }
+  const numbers = entries.flatMap((entry) => (entry ? (numberOf(entry) ?? []) : []))
+  if (numbers.length === 0) return { text: NO_NUMBER }
+  const value = numbers.reduce((sum, one) => sum + one, 0)
+  return { text: formatInteger(value, 'vi'), number: { kind: 'integer', value } }
+}
+
+/** In the order of the form, those of one group together. */
+function grouped<Item extends { group: string }>(items: readonly Item[]): [group: string, items: Item[]][] {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) groups.set(item.group, [...(groups.get(item.group) ?? []), item])
+  return [...groups]
+}
+
+type ColumnGroup = [group: string, columns: FormColumn[]]
+
+function packed(groups: readonly ColumnGroup[]): ColumnGroup[][] {
+  const tables: ColumnGroup[][] = []
+  let free = 0
+  for (const [group, members] of groups) {
+    for (let from = 0; from < members.length; from += mostColumns) {
+      const part = members.slice(from, from + mostColumns)
+      if (part.length > free) {
+        tables.push([])
+        free = mostColumns
+      }
+      tables.at(-1)?.push([group, part])
+      free -= part.length
+    }
+  }
+  return tables
+}
+
+function groupText(group: string): string {
+  const names: Readonly<Record<string, string>> = words.groups
+  return names[group] ?? words.groups.other
+}
+
+function measureText(measure: string): string {
+  const names: Readonly<Record<string, string>> = words.measures
+  return names[measure] ?? words.measures.other
+}
