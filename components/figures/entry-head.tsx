@@ -1,7 +1,10 @@
 'use client'
 
+import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { workbookHref } from '@/components/figures/figure-links'
+import { PrintForm } from '@/components/figures/print-form'
 import type { EntryGridView } from '@/lib/figures/views'
 import { formatDate } from '@/lib/format/dates'
 import { monthLabel } from '@/lib/format/month-label'
@@ -17,6 +20,7 @@ export function EntryHead({
   children?: ReactNode
 }) {
   const t = useTranslations('figures')
+  const workbook = useTranslations('workbook')
   const locale = useLocale()
   const count = view.rows.length
   const units =
@@ -31,12 +35,26 @@ export function EntryHead({
           <span className="tabular-nums">{units}</span>
           <span aria-hidden>·</span>
           <Due view={view} />
+          {count > 0 ? (
+            <span data-print="none" className="flex gap-x-2">
+              <span aria-hidden>·</span>
+              <Link
+                href={workbookHref(view.federation, view.unit.code, view.month)}
+                className="text-primary underline"
+              >
+                {workbook('link')}
+              </Link>
+            </span>
+          ) : null}
         </p>
         <p className="hidden text-sm print:block">
           {t('print.printed', { day: formatDate(view.today) })} {t('print.legend')}
         </p>
       </div>
-      {children}
+      <div className="flex flex-wrap items-center gap-2">
+        <PrintForm federation={view.federation} unit={view.unit.code} month={view.month} />
+        {children}
+      </div>
     </header>
   )
 }

@@ -14,3 +14,13 @@ export function gridHref(federation: string, unit: string, month: Month): string
 export function sourcesHref(federation: string, unit: string, month: Month): string {
   return `/${federation}/figures/sources?${new URLSearchParams({ unit, month: monthParam(month) }).toString()}`
 }
+
+/** The page on which the month's form goes out as a workbook and comes back. */
+export function workbookHref(federation: string, unit: string, month: Month): string {
+  return `/${federation}/figures/workbook?${new URLSearchParams({ unit, month: monthParam(month) }).toString()}`
+}
+
+/** The workbook itself, to be fetched and sent back. */
+export function workbookApi(federation: string, unit: string, month: Month): string {
+  return `/api/${federation}/figures/workbook?${new URLSearchParams({ unit, month: monthParam(month) }).toString()}`
+}

@@ -12,6 +12,9 @@ import { rowMarks } from './sheet-names'
 const firstColumn = 4
 const headRows = 6
 
+/** A count as Vietnamese write it, wherever the workbook is opened. */
+const count = '[$-42A]#,##0'
+
 /** The columns that somebody in the month is asked for. */
 export function formColumns({ columns, rows }: EntryGridView): FormColumn[] {
   return columns.filter((column) => rows.some((row) => asks(column, row)))
@@ -25,7 +28,7 @@ export function formSheet(
   view: EntryGridView,
   columns: readonly FormColumn[],
   texts: FormTexts,
-): SheetToWrite {
+): SheetToWrite & { rows: readonly (readonly SheetCell[])[] } {
   const place = { firstColumn, firstRow: headRows + 1, lastRow: headRows + view.rows.length }
   const rows = view.rows.map((row, index) => lineOf(row, index, { view, columns, place, texts }))
   return {
@@ -33,10 +36,10 @@ export function formSheet(
     columns: [
       { header: '', width: 4, hidden: true },
       { header: '', width: 5 },
-      { header: '', width: 36 },
+      { header: '', width: 46 },
       { header: '', width: 14 },
-      ...columns.map(() => ({ header: '', width: 12, kind: 'number' as const })),
-      { header: '', width: 60 },
+      ...columns.map(() => ({ header: '', width: 11, kind: 'number' as const })),
+      { header: '', width: 44 },
     ],
     head: headOf(view, columns, texts),
     rows: view.rows.length > 1 ? [...rows, totalLine(view.rows, columns, { place, texts })] : rows,
@@ -112,19 +115,19 @@ function lineOf(row: GridRow, index: number, { columns, place, texts }: FormFram
   return [
     row.unitId,
     { value: index + 1, look: { ...line, align: 'center' } },
-    { value: row.name, look: { ...line, wrap: true } },
+    { value: row.name, look: line },
     { value: texts.stateOf(row.state), look: { ...line, ink: 'soft' } },
     ...columns.map((column) => figureCell(row, column)),
     {
       ...lineCheck(columns, row, place.firstRow + index, { place, texts }),
-      look: { ...line, wrap: true, ink: 'danger' },
+      look: { ...line, wrap: true, ink: 'danger' as const },
     },
   ]
 }
 
 function figureCell(row: GridRow, column: FormColumn): SheetCell {
   const open = row.editable && asks(column, row) && !row.fromRecords.includes(column.indicator)
-  const look: CellLook = { format: '#,##0', border: true, align: 'right' }
+  const look: CellLook = { format: count, border: true, align: 'right' }
   return {
     value: writtenEntry(row.cells[column.indicator]?.entry ?? BLANK),
     look: open ? { ...look, open } : { ...look, fill: 'closed', ink: 'soft' },
@@ -149,7 +152,7 @@ function totalLine(
       // Nothing reported is no zero.
       formula: `IF(COUNT(${range})=0,"",SUM(${range}))`,
       value: numbers.length === 0 ? '' : numbers.reduce((sum, number) => sum + number, 0),
-      look: { ...look, format: '#,##0', align: 'right' },
+      look: { ...look, format: count, align: 'right' },
     }
   })
   return [

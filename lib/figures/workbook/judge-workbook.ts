@@ -75,14 +75,21 @@ function previewOf(
   const { unitId, indicator, address, text, kept } = cell
   const place = { unitId, indicator, address }
   const mine = read.kind === 'entry' ? read.entry : null
-  const refused = { ...place, status: 'refused' as const, mine, written: text.slice(0, 100) }
+  const row = rows.get(unitId)
+  const before = row?.cells[indicator]?.entry ?? BLANK
+  const refused = {
+    ...place,
+    status: 'refused' as const,
+    before: row ? before : null,
+    mine,
+    written: text.slice(0, 100),
+  }
   if (read.kind === 'unreadable') return { ...refused, reason: read.code }
   if (!verdict || mine === null) return { ...refused, reason: 'not_in_form' }
   const { result, write } = verdict
   if (result.status === 'refused') return { ...refused, reason: result.reason }
   if (result.status === 'conflict') return { ...place, status: 'conflict', mine, theirs: result.theirs }
   if (write === null) return { ...place, status: 'same', mine }
-  const before = rows.get(unitId)?.cells[indicator]?.entry ?? BLANK
   return { ...place, status: 'changed', before, mine, baseVersion: kept.version }
 }
 

@@ -18,6 +18,8 @@ export type WorkbookCell = {
   | { status: 'conflict'; mine: FigureEntry; theirs: CellChange }
   | {
       status: 'refused'
+      /** Null where the unit is not in the month's form. */
+      before: FigureEntry | null
       mine: FigureEntry | null
       written: string
       reason: CellRefusal | NumberRefusal | 'not_in_form'

@@ -1,4 +1,4 @@
-import type { SheetCell } from '@/lib/files/cells/sheet-cell'
+import { isStyled, type SheetCell } from '@/lib/files/cells/sheet-cell'
 import type { ColumnToWrite, HeadRow, SheetToWrite } from '@/lib/files/sheet-to-write'
 import { columnLetters } from './cell-place'
 import { cellXml } from './cell-xml'
@@ -61,7 +61,7 @@ function paneXml(rows: number, columns: number): string {
 
 function headRowXml({ cells, height, hidden }: HeadRow, number: number, styles: StyleBook): string {
   const written = cells.map((cell, column) =>
-    cellXml(`${columnLetters(column)}${number}`, cell, styles, 'header'),
+    cellXml(`${columnLetters(column)}${number}`, cell, styles, isStyled(cell) ? 'text' : 'header'),
   )
   return `<row r="${number}"${heightXml(height)}${hidden ? ' hidden="1"' : ''}>${written.join('')}</row>`
 }
