@@ -1,4 +1,6 @@
 import 'server-only'
+import { v7 as uuidv7 } from 'uuid'
+import { findAnswer, keepAnswer } from '@/lib/core/answered-request'
 import { newApiSecret } from '@/lib/core/api-token'
 import { scopesWithin } from '@/lib/core/api-scopes'
 import { audit } from '@/lib/core/audit'
@@ -19,7 +21,7 @@ const dayMs = 86_400_000
 /**
  * Makes a token that works under the caller's own assignment. Its secret is in this answer and nowhere else.
  * @throws DomainError invalid_input for a scope that the caller's role does not give; conflict too_many_tokens, or
- *   when the same form was sent before
+ *   token_made_before when the same form was sent twice
  */
 export async function createApiToken({
   ctx,
@@ -33,25 +35,27 @@ export async function createApiToken({
   const offered = scopesWithin(ctx.capabilities)
   if (scopes.some((scope) => !offered.includes(scope)))
     throw new DomainError('invalid_input', 'invalid_input', {}, { scopes: 'scopes_held' })
+  const id = uuidv7()
   const { secret, hint, secretHash } = newApiSecret()
   const expiresAt = new Date(now().getTime() + days * dayMs)
   return withScope(ctx, async (tx) => {
+    // The secret is not kept, so that the same form sent again cannot be answered again.
+    if (await findAnswer(tx, ctx, key)) throw new DomainError('conflict', 'token_made_before')
     await requireRoom(tx, ctx)
-    const made = await tx.$executeRaw`
+    await tx.$executeRaw`
       INSERT INTO api_tokens (tenant_id, id, user_id, assignment_id, unit_id, unit_path, name, scopes, secret_hash,
                               hint, expires_at)
-      VALUES (${ctx.tenantId}::uuid, ${key}::uuid, ${ctx.userId}::uuid, ${ctx.assignmentId}::uuid, ${ctx.unitId}::uuid,
+      VALUES (${ctx.tenantId}::uuid, ${id}::uuid, ${ctx.userId}::uuid, ${ctx.assignmentId}::uuid, ${ctx.unitId}::uuid,
               ${ctx.unitPath}, ${name}, ${[...new Set(scopes)]}::text[], ${secretHash}, ${hint},
-              ${expiresAt}::timestamptz)
-      ON CONFLICT (tenant_id, id) DO NOTHING`
-    if (made === 0) throw new DomainError('conflict')
+              ${expiresAt}::timestamptz)`
     await audit(tx, ctx, {
       act: 'api_token.created',
       subjectKind: 'api_token',
-      subjectId: key,
+      subjectId: id,
       details: { scopes, expiresAt: expiresAt.toISOString() },
     })
-    return { id: key, name, secret, expiresAt: expiresAt.toISOString() }
+    await keepAnswer(tx, ctx, key, 'api_token.created', { id })
+    return { id, name, secret, expiresAt: expiresAt.toISOString() }
   })
 }
 

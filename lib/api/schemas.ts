@@ -40,7 +40,7 @@ export const saveFiguresInput = z.object({
 export const tokenDays = [30, 90, 180, 365] as const
 
 export const createApiTokenInput = z.object({
-  /** Made by the screen: the token's id, so that sending the form again makes no second one. */
+  /** Made by the screen for this form: sending it again makes no second token. */
   key: z.uuid(),
   name: z.string().trim().min(1, 'required').max(80, 'too_long'),
   scopes: z.array(z.enum(apiScopes)).min(1, 'required').max(apiScopes.length),

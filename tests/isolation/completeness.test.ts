@@ -127,6 +127,7 @@ describe('the database', () => {
 
   it('is asked before there is a scope by the session’s own files alone', () => {
     expect(importers('@/lib/db/identity')).toEqual([
+      'lib/core/api-token.ts',
       'lib/core/auth-options.ts',
       'lib/core/begin-under.ts',
       'lib/core/close-session.ts',
@@ -146,6 +147,7 @@ describe('what is asked before there is a scope', () => {
       'chooseSessionAssignment',
       'endEverySession',
       'endSession',
+      'findApiToken',
       'findCredentials',
       'findSession',
       'noteFailedSignIn',

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { registry } from '@/tests/isolation/registry/registry'
 import {
   actionComplaints,
+  apiRouteComplaints,
   doorsImportedBy,
+  operationComplaints,
   pageComplaints,
   routeComplaints,
 } from '@/tests/isolation/walker/edges'
@@ -21,10 +23,18 @@ const sessionOnly = {
 
 /** Routes without a federation in their address. */
 const routesOfNobody = {
+  'app/api/v1/[...path]/route.ts': 'says that nothing is there',
+  'app/api/v1/openapi.json/route.ts': 'tells what can be asked for, and nothing of anybody’s',
   'app/api/auth/[...nextauth]/route.ts': 'signs in and out, before there is a scope',
   'app/api/health/live/route.ts': 'says that the process runs',
   'app/api/health/ready/route.ts': 'says that the database answers',
 }
+
+/** Operations of the API that send personal data: verbs behind a GET, which note it. */
+const notedOperations = { listMembers: 'sends a page of members, and notes it' }
+
+/** Operations of the API that read nothing. */
+const ownOperations = { getCaller: 'tells a token of its own context' }
 
 /** Verbs behind a GET: they note who fetches, and change nothing else. */
 const noted = {
@@ -55,6 +65,7 @@ const pagesAllowed = {
 
 const app = readSources('app')
 const routes = app.filter(({ path }) => /\/route\.tsx?$/.test(path))
+const api = routes.filter(({ path }) => path.startsWith('app/api/v1/') && !(path in routesOfNobody))
 const pages = app.filter(({ path }) => path.startsWith('app/(app)/[federation]/'))
 
 describe('routes', () => {
@@ -68,8 +79,10 @@ describe('routes', () => {
   })
 
   it('elsewhere are few, and each says why', () => {
-    const others = routes.filter(({ path }) => !path.startsWith('app/api/[federation]/'))
-    expect(others.map(({ path }) => path)).toEqual(Object.keys(routesOfNobody))
+    const others = routes.filter(
+      ({ path }) => !path.startsWith('app/api/[federation]/') && !api.some((one) => one.path === path),
+    )
+    expect(others.map(({ path }) => path).sort()).toEqual(Object.keys(routesOfNobody).sort())
     expect(others.flatMap((source) => doorsImportedBy(source, registry))).toEqual([])
   })
 
@@ -102,6 +115,45 @@ describe('routes', () => {
 function query(imported: string, inner: string): string {
   return `import { defineQueryRoute } from '@/lib/core/define-route'\n${imported}\nexport const GET = defineQueryRoute('x', ${inner})`
 }
+
+describe('the API', () => {
+  const operations = readSources('lib/api/operations')
+  const allowed = { noted: notedOperations, own: ownOperations }
+  const complaintsOf = (text: string) =>
+    operationComplaints({ path: 'lib/api/operations/x.ts', text }, registry, allowed)
+  const imports = `
+    import { getUnit } from '@/lib/units/get-unit'
+    import { lockPeriod } from '@/lib/periods/lock-period'`
+  const declared = (method: string, verb: string) =>
+    `${imports}\nexport const x = defineApiOperation({ id: 'x', method: '${method}', verb: ${verb} })`
+
+  it('has routes made by its edge around operations, and operations around registered reads and verbs', () => {
+    expect(api.length).toBeGreaterThan(5)
+    expect(api.flatMap(apiRouteComplaints)).toEqual([])
+    expect(operations.flatMap((source) => operationComplaints(source, registry, allowed))).toEqual([])
+    const strict = { noted: {}, own: {} }
+    expect(operations.flatMap((source) => operationComplaints(source, registry, strict))).toHaveLength(2)
+    expect(api.flatMap((source) => doorsImportedBy(source, registry))).toEqual([])
+  })
+
+  it.each([
+    ['a verb behind a GET', 'GET', 'lockPeriod'],
+    ['a read behind a PUT', 'PUT', 'getUnit'],
+    ['a function between', 'GET', '(call) => getUnit(call)'],
+  ])('caught: %s', (_, method, verb) => {
+    expect(complaintsOf(declared(method, verb))).toHaveLength(1)
+  })
+
+  it('let pass: the good twins', () => {
+    expect(complaintsOf(declared('GET', 'getUnit'))).toEqual([])
+    expect(complaintsOf(declared('PUT', 'lockPeriod'))).toEqual([])
+  })
+
+  it('caught: a route by hand', () => {
+    const text = 'export async function GET() { return Response.json({}) }'
+    expect(apiRouteComplaints({ path: 'app/api/v1/x/route.ts', text })).toHaveLength(1)
+  })
+})
 
 describe('server actions', () => {
   const everywhere = ['app', 'components', 'lib'].flatMap(readSources)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { day, next, rankedUnit, unitCode, unitName } from '@/lib/api/answers/common'
 import { nextPage } from '@/lib/api/answers/next-page'
 import { named, said } from '@/lib/api/answers/said'
-import { listMemberPage } from '@/lib/api/list-member-page'
+import { sendMemberPage } from '@/lib/api/send-member-page'
 import { defineApiOperation } from '@/lib/core/define-api-operation'
 import { listedStatuses, memberPageSizes, statusGroups } from '@/lib/members/member-list-schemas'
 import { sexes } from '@/lib/members/rules/member-fields'
@@ -55,7 +55,7 @@ export const membersOperation = defineApiOperation({
       next: next(),
     }),
   ),
-  verb: listMemberPage,
+  verb: sendMemberPage,
   input: ({ query }) => query,
   view: ({ unit, total, rows, nextAfter }, { query }) => ({
     ...{ unit, total: { count: total.count, exact: total.exact } },

@@ -123,6 +123,7 @@ describe('the application’s login', () => {
       'employer_rows_elsewhere(uuid)',
       'find_members_by_words(text[],text[],text,text,text[],text,date,date,integer,integer,uuid,date,date,boolean,integer,integer,integer)',
       'identity_accounts()',
+      'identity_api_token(text)',
       'identity_choose_assignment(text,uuid)',
       'identity_credentials(text)',
       'identity_end_every_session(text)',
@@ -205,6 +206,8 @@ const changeable = {
   // A recognised union begins as a unit.
   units: 'SELECT INSERT UPDATE OF position',
   founding_cases: 'SELECT INSERT UPDATE',
+  // A token is ended, never changed otherwise.
+  api_tokens: 'SELECT INSERT UPDATE OF revoked_at,revoked_by',
   assignments: 'SELECT UPDATE OF valid_to',
   // What was decided stays; a plan may get another title, and be voided before its first decision.
   plans: 'SELECT INSERT UPDATE OF title,voided_at,void_reason',
@@ -228,6 +231,7 @@ describe('what runs with more rights than its caller', () => {
       WHERE p.pronamespace = 'public'::regnamespace AND p.prosecdef ORDER BY 1`)
     expect(Object.fromEntries(rows.map(({ name, owner: held }) => [name, held]))).toEqual({
       ...list('scd_identity', 'identity_accounts', 'identity_choose_assignment', 'identity_create_user'),
+      ...list('scd_identity', 'identity_api_token'),
       ...list('scd_identity', 'identity_credentials', 'identity_end_every_session', 'identity_end_session'),
       ...list('scd_identity', 'identity_managed_ranges', 'identity_note_failure', 'identity_open_session'),
       ...list('scd_identity', 'identity_other_posts', 'identity_session', 'identity_set_disabled'),
@@ -274,7 +278,7 @@ describe('what runs with more rights than its caller', () => {
       JOIN pg_class c ON c.oid = p.polrelid GROUP BY r.rolname`)
     expect(Object.fromEntries(rows.map(({ role, tables }) => [role, tables]))).toEqual({
       scd_identity:
-        'assignments jobs role_capabilities roles sessions sign_in_throttles tenant_users tenants units users',
+        'api_tokens assignments jobs role_capabilities roles sessions sign_in_throttles tenant_users tenants units users',
       scd_members:
         'assignments audit_events code_attempts duplicate_pairs employer_import_parts employer_import_parts' +
         ' employer_import_rows employer_import_rows employer_imports employer_unions employers jobs member_cards member_consents member_events' +

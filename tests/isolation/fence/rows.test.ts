@@ -161,6 +161,7 @@ describe('with the scope of a tenant', () => {
     }
     expect(taken).toEqual([
       ...['activities', 'agreement_changes', 'agreement_files', 'agreements', 'answered_requests'],
+      'api_tokens',
       ...['audit_events', 'corrections', 'duplicate_pairs', 'figure_changes', 'figure_sources', 'figures'],
       ...['jobs', 'member_cards', 'member_changes', 'member_column_memory', 'member_consents'],
       ...['member_disclosures', 'member_events', 'member_exports', 'member_import_parts'],

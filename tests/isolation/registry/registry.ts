@@ -1,5 +1,6 @@
 import { committeeDoors } from '@/tests/isolation/registry/committee'
 import { agreementDoors } from '@/tests/isolation/registry/agreements'
+import { apiDoors } from '@/tests/isolation/registry/api'
 import { activityDoors } from '@/tests/isolation/registry/activities'
 import type { Door } from '@/tests/isolation/registry/door'
 import { figureSourceDoors } from '@/tests/isolation/registry/figure-sources'
@@ -18,6 +19,7 @@ import { memberReadDoors } from '@/tests/isolation/registry/members-reads'
 import { memberRecordDoors } from '@/tests/isolation/registry/members-records'
 import { memberSightDoors } from '@/tests/isolation/registry/members-sight'
 import { memberSubUnitDoors } from '@/tests/isolation/registry/members-sub-units'
+import { monthFormDoors } from '@/tests/isolation/registry/month-forms'
 import { periodDoors } from '@/tests/isolation/registry/periods'
 import { planDoors } from '@/tests/isolation/registry/plans'
 import { reportReadDoors } from '@/tests/isolation/registry/report-reads'
@@ -33,6 +35,7 @@ export const registry: readonly Door[] = [
   ...periodDoors,
   ...planDoors,
   ...figureDoors,
+  ...monthFormDoors,
   ...figureSourceDoors,
   ...activityDoors,
   ...agreementDoors,
@@ -55,4 +58,5 @@ export const registry: readonly Door[] = [
   ...memberExportDoors,
   ...committeeDoors,
   ...foundingDoors,
+  ...apiDoors,
 ]

@@ -73,6 +73,54 @@ export function actionComplaints(
   )
 }
 
+/** A route of the API is made by its edge around an operation, which says what stands behind it. */
+export function apiRouteComplaints(source: Source): string[] {
+  const file = parse(source)
+  const imports = importsOf(file)
+  return exportedValues(file).flatMap(({ name, initializer }) => {
+    const call = initializer && ts.isCallExpression(initializer) ? initializer : null
+    const [operation] = call?.arguments ?? []
+    const edge = call && ts.isIdentifier(call.expression) ? imports.get(call.expression.text) : undefined
+    const from = operation && ts.isIdentifier(operation) ? imports.get(operation.text)?.module : undefined
+    const made = edge?.name === 'defineApiRoute' && edge.module === '@/lib/core/define-api-route'
+    return made && methods.has(name) && from?.startsWith('@/lib/api/operations/')
+      ? []
+      : [`${source.path} ${name} has to be made by defineApiRoute around an operation`]
+  })
+}
+
+/**
+ * An operation of the API answers by a registered read or, where it changes something, a registered verb, named
+ * beside its method and given nothing between. `own`: those that tell the caller of their own context alone.
+ */
+export function operationComplaints(
+  source: Source,
+  doors: readonly KnownDoor[],
+  { noted, own }: { noted: Readonly<Record<string, string>>; own: Readonly<Record<string, string>> },
+): string[] {
+  const file = parse(source)
+  const imports = importsOf(file)
+  const complaints: string[] = []
+  walk(file, (node) => {
+    if (!ts.isCallExpression(node) || node.expression.getText() !== 'defineApiOperation') return
+    const [declared] = node.arguments
+    const members = declared && ts.isObjectLiteralExpression(declared) ? declared.properties : []
+    const valueOf = (name: string) =>
+      members.find((member) => ts.isPropertyAssignment(member) && member.name.getText() === name)
+    const text = (name: string) => {
+      const member = valueOf(name)
+      return member && ts.isPropertyAssignment(member) ? member.initializer.getText().replaceAll("'", '') : ''
+    }
+    const id = text('id')
+    if (id in own) return
+    const wrapped = imports.get(text('verb'))
+    const door = doors.find((one) => one.module === wrapped?.module && one.name === wrapped.name)
+    const sort = text('method') === 'GET' && !(id in noted) ? 'read' : 'verb'
+    if (door?.sort !== sort) complaints.push(`${source.path} ${id} is not made around a registered ${sort}`)
+  })
+  return complaints
+}
+
 function madeAround(
   { path }: Source,
   file: ts.SourceFile,

@@ -27,6 +27,7 @@ import {
   markedEmployerImports,
   type MarkedEmployerImports,
 } from '@/tests/isolation/world/marked-employer-import'
+import { markedApiTokens, type TokenPlace } from '@/tests/isolation/world/marked-api-tokens'
 import { markedRoster, type MarkedRoster, type RosterPlace } from '@/tests/isolation/world/marked-roster'
 import { eventsOf, markedDrafts, plansOfA, plansOfB } from '@/tests/isolation/world/marked-plans'
 import { markedUnits, wordsOfA, type MarkedUnits, type UnitPlace } from '@/tests/isolation/world/marked-units'
@@ -61,12 +62,21 @@ export interface MarkedTenant {
   employerImports: Record<FoundingPlace, MarkedEmployerImports>
   /** Who answers for a unit, and a visit there. */
   committee: Record<CommitteePlace, MarkedCommittee>
+  /** Tokens for the API, by their ids. */
+  apiTokens: Record<TokenPlace, string>
 }
 
 /** Written, but for its registers. */
 type DraftedTenant = Omit<
   MarkedTenant,
-  'roster' | 'activities' | 'agreements' | 'founding' | 'employers' | 'employerImports' | 'committee'
+  | 'roster'
+  | 'activities'
+  | 'agreements'
+  | 'founding'
+  | 'employers'
+  | 'employerImports'
+  | 'committee'
+  | 'apiTokens'
 >
 
 /** Two provinces whose data can be told apart anywhere, and the national level above both. */
@@ -146,11 +156,13 @@ async function withRegisters(owner: ClientBase, drafted: DraftedTenant): Promise
     south: await markedEmployerImports(seats.south.staff, wordOf.south, '0101248141-001'),
   }
   const committee = await markedCommittee(owner, drafted)
+  const apiTokens = await markedApiTokens(owner, drafted)
   return {
     ...drafted,
     roster: { north1, north2, south1 },
     activities,
     agreements,
+    apiTokens,
     committee,
     founding,
     employers,

@@ -10,6 +10,7 @@ import { monthParam } from '@/lib/periods/rules/month'
 import type { IsolationWorld } from '@/tests/isolation/world/build-world'
 import { months } from '@/tests/isolation/world/marked-months'
 import { stirEmployerImports } from '@/tests/isolation/world/marked-employer-import'
+import { stirApiTokens } from '@/tests/isolation/world/marked-api-tokens'
 import { stirCommittee } from '@/tests/isolation/world/marked-committee'
 import { stirActivities } from '@/tests/isolation/world/marked-activities'
 import { stirAgreements } from '@/tests/isolation/world/marked-agreements'
@@ -50,6 +51,7 @@ export async function stir({ a }: IsolationWorld, part: 'south' | 'north2'): Pro
   await stirAgreements(a.seats[union].chair, a.agreements[union])
   await stirGrades({ staff: a.seats[part === 'south' ? 'south' : 'north'].staff, leader }, unit)
   await stirCommittee(a, union)
+  await stirApiTokens(a, union)
   if (part === 'south') await stirPlans(a)
   const above = part === 'south' ? 'south' : 'north'
   await stirFounding(a.seats[above].staff, a.founding[above])

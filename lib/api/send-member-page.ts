@@ -13,7 +13,7 @@ import type { MemberListView } from '@/lib/members/member-list-views'
  * masked or not.
  * @throws DomainError not_found when the unit is not in scope, forbidden without members.read
  */
-export async function listMemberPage({
+export async function sendMemberPage({
   ctx,
   input,
 }: {
