@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { monthParamSchema } from '@/lib/figures/schemas'
 import { isCalendarDate, type CalendarDate } from '@/lib/periods/rules/calendar-date'
-import { APPENDICES, SECTIONS } from '@/lib/written-reports/rules/report-content'
+import { APPENDICES } from '@/lib/written-reports/rules/report-content'
 import { REPORT_KINDS } from '@/lib/written-reports/rules/report-kind'
 
 const id = z.uuid()
@@ -21,7 +21,14 @@ const section = z.object({ text, composed: text })
 /** What a report says, all of it each time. */
 export const reportContentSchema = z.object({
   subject: line(300).min(1, 'required'),
-  sections: z.record(z.enum(SECTIONS), section),
+  sections: z.object({
+    opening: section,
+    results: section,
+    commend: section,
+    behind: section,
+    shortcomings: section,
+    tasks: section,
+  }),
   appendices: z.array(z.enum(APPENDICES)).max(APPENDICES.length),
   decimals: z.union([z.literal(0), z.literal(2)]),
   number: line(60),
@@ -47,7 +54,6 @@ export const writtenReportInput = z.object({
 })
 
 export const newWrittenReportInput = z.object({ unit: orNothing(unitCode) })
-export const reportTokensInput = z.object({ id })
 
 export const createWrittenReportInput = z.object({
   key,

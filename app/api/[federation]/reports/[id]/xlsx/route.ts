@@ -1,0 +1,7 @@
+import { defineMadeFileRoute } from '@/lib/core/define-route'
+import { getWrittenReport } from '@/lib/written-reports/get-written-report'
+import { reportFile } from '@/lib/written-reports/report-file'
+
+export const GET = defineMadeFileRoute('written_report.xlsx', getWrittenReport, (report) =>
+  reportFile(report, 'xlsx'),
+)
