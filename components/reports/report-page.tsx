@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { PrintForm } from '@/components/figures/print-form'
 import { ReportActs } from '@/components/reports/report-acts'
 import { ReportCells } from '@/components/reports/report-cells'
 import { ReportHeading } from '@/components/reports/report-heading'
@@ -15,7 +16,15 @@ export function ReportPage({ view }: { view: ReportView }) {
   const differing = view.cells.filter(({ differs }) => differs).length
   return (
     <div className="flex flex-col gap-5">
-      <ReportHeading view={view} acts={<ReportActs view={view} />} />
+      <ReportHeading
+        view={view}
+        acts={
+          <div className="flex flex-wrap items-center gap-2">
+            <PrintForm federation={view.federation} unit={view.unit.code} month={view.month} />
+            <ReportActs view={view} />
+          </div>
+        }
+      />
       <ReportNotices view={view} />
       <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <Card title={t('cells.title')} padding="flush">

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { PrintForm } from '@/components/figures/print-form'
 import { totalsHref } from '@/components/reports/report-links'
 import { ReviewBoard } from '@/components/reports/review-board'
 import { ReviewSummary } from '@/components/reports/review-summary'
@@ -17,16 +18,19 @@ export function ReviewPage({ view }: { view: ReviewView }) {
           <p className="text-ink-soft text-sm">{view.unit.name}</p>
           <h1 className="text-xl">{t('heading', { month: monthLabel(view.month, locale) })}</h1>
         </div>
-        {view.unit.rank === 'grassroots' ? null : (
-          <LinkButton
-            tone="quiet"
-            size="sm"
-            href={totalsHref(view.federation, view.unit.code, view.month)}
-            className="print:hidden"
-          >
-            {t('act.totals')}
-          </LinkButton>
-        )}
+        <div className="flex flex-wrap items-center gap-2">
+          <PrintForm federation={view.federation} unit={view.unit.code} month={view.month} />
+          {view.unit.rank === 'grassroots' ? null : (
+            <LinkButton
+              tone="quiet"
+              size="sm"
+              href={totalsHref(view.federation, view.unit.code, view.month)}
+              className="print:hidden"
+            >
+              {t('act.totals')}
+            </LinkButton>
+          )}
+        </div>
       </header>
       <ReviewSummary view={view} />
       {/* Another unit or month is another board: nothing chosen stays chosen. */}

@@ -68,6 +68,16 @@ export function MenuLink({ icon, children, href, current }: RowProps & { href: s
   )
 }
 
+/** A file to fetch: never fetched ahead, as the page of a link may be. */
+export function MenuDownload({ icon, children, href }: RowProps & { href: string }) {
+  return (
+    <Base.LinkItem render={<a href={href} download />} closeOnClick className={popupRowStyle}>
+      {icon}
+      {children}
+    </Base.LinkItem>
+  )
+}
+
 export function MenuSeparator() {
   return <Base.Separator className="bg-line mx-1 my-1 h-px" />
 }
