@@ -60,23 +60,24 @@ export function Milestones({ view }: { view: MilestonesView }) {
   )
 }
 
-const ORDER: readonly (readonly [Outlook, ...Outlook[]])[] = [
-  ['met', 'reached'],
-  ['likely'],
-  ['possible'],
-  ['unlikely'],
-  ['slipping'],
-  ['missed'],
-  ['unknown'],
-]
+/** In this order; reached early counts as reached. */
+const ORDER = [
+  'met',
+  'likely',
+  'possible',
+  'unlikely',
+  'slipping',
+  'missed',
+  'unknown',
+] as const satisfies Outlook[]
 
 /** "14 mốc: 1 đã đạt, 3 theo đà này sẽ đạt, …" */
 function Outlooks({ paths }: Pick<MilestonesView, 'paths'>) {
   const t = useTranslations('milestones')
   const stops = paths.flatMap((path) => path.stops)
-  const counts = ORDER.flatMap((outlooks) => {
-    const count = stops.filter(({ outlook }) => outlooks.includes(outlook)).length
-    return count === 0 ? [] : [t(`count.${outlooks[0]}`, { count })]
+  const counts = ORDER.flatMap((named) => {
+    const count = stops.filter(({ outlook }) => (outlook === 'reached' ? 'met' : outlook) === named).length
+    return count === 0 ? [] : [t(`count.${named}`, { count })]
   })
   return (
     <p className="text-ink-soft">

@@ -1,0 +1,59 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import type { CheckChoice } from '@/components/compare/check-list'
+import { useUnitSearch } from '@/components/shell/use-unit-search'
+import { popupRowStyle } from '@/components/ui/popup-style'
+import { TextField } from '@/components/ui/text-field'
+
+const PREFIX = 'unit:'
+
+/** Finds units by name anywhere the reader may look; one that is chosen joins the list below. */
+export function UnitFinder({
+  federation,
+  onFound,
+}: {
+  federation: string
+  onFound: (unit: CheckChoice) => void
+}) {
+  const t = useTranslations('compare.choose')
+  const [typed, setTyped] = useState('')
+  const { state, items } = useUnitSearch(federation, typed)
+  return (
+    <div className="border-line border-b p-3">
+      <TextField
+        label={t('find')}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        autoComplete="off"
+      />
+      {typed.trim() === '' ? null : (
+        <ul aria-label={t('found')} className="mt-2 max-h-48 overflow-y-auto">
+          {items.map(({ value, label, detail }) => (
+            <li key={value}>
+              <button
+                type="button"
+                className={`${popupRowStyle} hover:bg-surface-hover w-full text-left`}
+                onClick={() => {
+                  onFound({ value: value.slice(PREFIX.length), label })
+                  setTyped('')
+                }}
+              >
+                <span>
+                  {label}
+                  {detail ? <span className="text-ink-soft block text-sm">{detail}</span> : null}
+                </span>
+              </button>
+            </li>
+          ))}
+          {items.length === 0 ? (
+            <li className="text-ink-soft py-1 text-sm">
+              {state === 'searching' ? t('searching') : state === 'failed' ? t('failed') : t('nothing')}
+            </li>
+          ) : null}
+        </ul>
+      )}
+    </div>
+  )
+}
