@@ -1,15 +1,27 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Messages } from '@/lib/i18n/catalogue'
 
 /** What a field means, as a text of the catalogue: the document says it in the reader's language. */
 export type FieldText = keyof Messages['api']['fields']
 
+/** Schemas with a name of their own in the document, so that clients get one type for each. */
+export const namedSchemas = z.registry<{ id: string }>()
+
+const meanings = z.registry<{ text: FieldText }>()
+
 /** Gives a schema its meaning. The same name means the same wherever it stands. */
 export function said<Schema extends z.ZodType>(text: FieldText, schema: Schema): Schema {
-  return schema.meta({ said: text })
+  // A copy, since a named schema may mean something else where it stands.
+  const copy = schema.clone()
+  meanings.add(copy, { text })
+  return copy
 }
 
-/** Gives a schema a name of its own in the document, so that clients get one type for it. */
+export function meaningOf(schema: z.core.$ZodType): FieldText | null {
+  return meanings.get(schema)?.text ?? null
+}
+
 export function named<Schema extends z.ZodType>(id: string, schema: Schema): Schema {
-  return schema.meta({ id })
+  namedSchemas.add(schema, { id })
+  return schema
 }

@@ -78,5 +78,8 @@ export const saveFiguresOperation = defineApiOperation({
   }),
   view: (saved) => saved,
   problem: refusedCells,
-  problemMembers: z.object({ cells: z.array(refusedCellAnswer).optional() }),
+  problemMembers: named(
+    'RefusedCells',
+    z.object({ cells: said('refused_cells', z.array(refusedCellAnswer).optional()) }),
+  ),
 })
