@@ -30,6 +30,9 @@ const NOT_COMPARED = 'chưa có số liệu cùng kỳ'
 export function tokenText(token: Token, facts: ReportFacts, decimals: 0 | 2): TokenText {
   if (token.subject === EVENTS_SUBJECT) return eventText(token, facts)
   if (token.subject === REPORTS_SUBJECT) return reportsText(token, facts)
+  const milestone = /^(dat_)?moc_(\d{4})$/.exec(token.field)
+  if (milestone && token.unit === null)
+    return milestoneText(facts, token.subject, milestone[1] !== undefined, Number(milestone[2]), decimals)
   const line = facts.lines.find(({ code }) => code === token.subject)
   if (!line) return { ok: false, problem: 'no_indicator' }
   if (token.unit !== null) {
@@ -39,8 +42,6 @@ export function tokenText(token: Token, facts: ReportFacts, decimals: 0 | 2): To
     if (!field) return { ok: false, problem: 'no_field' }
     return { ok: true, text: factText(line, unit.facts[line.code] ?? NOTHING, field, decimals) }
   }
-  const milestone = /^(dat_)?moc_(\d{4})$/.exec(token.field)
-  if (milestone) return milestoneText(facts, line, milestone[1] !== undefined, Number(milestone[2]), decimals)
   const field = fieldOf(token.field)
   return field
     ? { ok: true, text: factText(line, line, field, decimals) }
@@ -142,8 +143,8 @@ function remainingText(kind: IndicatorName['kind'], fact: Fact, decimals: 0 | 2)
 }
 
 function milestoneText(
-  { targets }: ReportFacts,
-  indicator: IndicatorName,
+  { targets, lines }: ReportFacts,
+  code: string,
   result: boolean,
   year: number,
   decimals: 0 | 2,
@@ -151,10 +152,11 @@ function milestoneText(
   const target = targets.find(
     (candidate) =>
       candidate.planKind === 'milestone' &&
-      candidate.indicator.code === indicator.code &&
+      candidate.indicator.code === code &&
       yearOf(candidate.through) === year,
   )
-  if (!target) return { ok: false, problem: 'no_milestone' }
+  if (!target)
+    return { ok: false, problem: lines.some((line) => line.code === code) ? 'no_milestone' : 'no_indicator' }
   return { ok: true, text: result ? milestoneResult(target, decimals) : milestoneWords(target) }
 }
 
