@@ -37,9 +37,14 @@ export function RankedRow({ unit, brief, value, scale, ranking, view }: RankedRo
     { indicator, span: view.period.span },
   )
   const actual = actualText(kind, result.actual, print)
+  const band = (
+    <BandMark band={markOf(result.band)} show="text">
+      {result.missing === 'actual' ? t('no_actual') : bands(result.band)}
+    </BandMark>
+  )
   return (
     <li className="border-line border-t px-4 py-2" data-print="whole">
-      <div className="grid grid-cols-[1.75rem_minmax(0,1fr)_auto] items-center gap-x-3 tabular-nums lg:grid-cols-[1.75rem_4.5rem_minmax(0,13rem)_minmax(4rem,1fr)_9rem_4.5rem_8rem_6.5rem]">
+      <div className="grid grid-cols-[1.75rem_minmax(0,1fr)_auto] items-center gap-x-3 tabular-nums lg:grid-cols-[1.75rem_4.5rem_minmax(0,12rem)_minmax(4rem,1fr)_9rem_4.5rem_8rem_8.5rem]">
         <span className="text-ink-soft text-right">
           <span className="sr-only">{t('rank')} </span>
           {unit.rank ?? '—'}
@@ -68,7 +73,7 @@ export function RankedRow({ unit, brief, value, scale, ranking, view }: RankedRo
             whole={ranking.byPlan}
           />
         </div>
-        <span className="text-table flex items-baseline justify-end gap-1 whitespace-nowrap max-lg:order-last max-lg:col-start-2 max-lg:justify-start">
+        <span className="text-table flex flex-wrap items-baseline justify-end gap-1 whitespace-nowrap max-lg:order-last max-lg:col-start-2 max-lg:justify-start">
           <span className="sr-only">{t('actual_of_plan')} </span>
           {result.provisional ? <HatchMark /> : null}
           <FigureLink href={explain} {...(ranking.byPlan ? {} : { className: 'font-strong' })}>
@@ -77,15 +82,12 @@ export function RankedRow({ unit, brief, value, scale, ranking, view }: RankedRo
           {result.target ? (
             <span className="text-ink-soft">/ {targetText(kind, result.target.target, print)}</span>
           ) : null}
+          {ranking.byPlan ? <span className="pl-2 lg:hidden">{band}</span> : null}
         </span>
         <span className="font-strong text-right text-lg">
           {result.planRatio ? planPercentText(result.planRatio, print) : ranking.byPlan ? '—' : ''}
         </span>
-        <span className="max-lg:order-last max-lg:col-start-2">
-          <BandMark band={markOf(result.band)} show="text">
-            {result.missing === 'actual' ? t('no_actual') : bands(result.band)}
-          </BandMark>
-        </span>
+        <span className="max-lg:hidden">{ranking.byPlan ? band : null}</span>
         <span
           className="text-ink-soft text-right text-sm whitespace-nowrap max-lg:order-last"
           title={t('reports_title')}

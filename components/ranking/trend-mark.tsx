@@ -11,7 +11,7 @@ export function TrendMark({ trend, print }: { trend: Trend | null; print: Print 
   const { places, points } = trend
   const Arrow = places > 0 ? ArrowUp : places < 0 ? ArrowDown : Equal
   const word = t(places > 0 ? 'up' : places < 0 ? 'down' : 'same', { places: Math.abs(places) })
-  const change = points ? pointsText(points, print) : null
+  const change = points && points.numerator !== 0 ? pointsText(points, print) : null
   const title = change === null ? word : t('with_points', { word, points: change })
   return (
     <span title={title} className="text-ink-soft inline-flex items-center gap-1 text-sm whitespace-nowrap">

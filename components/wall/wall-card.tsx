@@ -45,12 +45,12 @@ export function WallCard({ card, view, print }: WallCardProps) {
             { federation: view.federation, unit: view.unit.code },
             { indicator: code, span: view.period.span },
           )}
-          className="font-strong text-[3rem]/[1.25] lg:text-[min(11cqh,4.4cqw)]/[1.25]"
+          className="font-strong text-[3rem]/[1.25] lg:text-[min(11cqh,3.9cqw)]/[1.25]"
         >
           {actualText(kind, result.actual, print)}
         </FigureLink>
         {result.target ? (
-          <span className="text-ink-soft text-xl whitespace-nowrap lg:text-[min(4.4cqh,1.9cqw)]">
+          <span className="text-ink-soft text-xl whitespace-nowrap lg:text-[min(4.2cqh,1.55cqw)]">
             / {targetText(kind, result.target.target, print)}
           </span>
         ) : null}

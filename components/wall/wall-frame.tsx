@@ -18,7 +18,7 @@ export function WallFrame({ readAt, children }: { readAt: string; children: Reac
     <section
       ref={frame}
       aria-label={t('title')}
-      className="bg-surface fullscreen:h-dvh fullscreen:gap-4 fullscreen:overflow-auto fullscreen:p-6 flex flex-col gap-2 lg:h-[calc(100dvh-12rem)] lg:min-h-128 print:h-auto"
+      className="bg-surface fullscreen:h-dvh fullscreen:gap-4 fullscreen:overflow-auto fullscreen:p-6 flex flex-col gap-2 lg:h-[calc(100dvh-12.5rem)] lg:min-h-128 print:h-auto"
     >
       {children}
       <footer

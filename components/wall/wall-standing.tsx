@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
+import { Fragment } from 'react'
 import { addressOf } from '@/components/dashboard/dashboard-links'
 import { shortNames } from '@/components/dashboard/short-names'
 import { viewHref } from '@/components/dashboard/view-links'
@@ -65,9 +66,17 @@ function Group({ group, names }: { group: RankingGroup; names: readonly string[]
           {t(`group.${group}`)}
         </span>
       </h3>
-      <p className="text-ink-soft text-base text-pretty lg:text-[max(0.875rem,min(2.4cqh,1.15cqw))]/[1.5]">
-        {names.slice(0, MOST_NAMES).join(' · ')}
-        {more > 0 ? ` · ${t('more', { count: more })}` : ''}
+      <p className="text-ink-soft text-base text-pretty lg:text-[max(0.875rem,min(2.9cqh,1.3cqw))]/[1.5]">
+        {names.slice(0, MOST_NAMES).map((name, at) => (
+          <Fragment key={name}>
+            {at > 0 ? ' ' : ''}
+            <span className="whitespace-nowrap">
+              {name}
+              {at < names.length - 1 ? ' ·' : ''}
+            </span>
+          </Fragment>
+        ))}
+        {more > 0 ? ` ${t('more', { count: more })}` : ''}
       </p>
     </div>
   )

@@ -1,4 +1,4 @@
-import type { ExactRatio } from '@/lib/figures/rules/exact-ratio'
+import { compareRatios, type ExactRatio } from '@/lib/figures/rules/exact-ratio'
 import type { CalendarDate } from '@/lib/periods/rules/calendar-date'
 import type { Month } from '@/lib/periods/rules/month'
 import type { Span } from '@/lib/periods/rules/span'
@@ -80,8 +80,12 @@ function behindSince({ result, behind }: LagFacts): LagReason[] {
   const lastGood = behind.findLastIndex((month) => !month.behind)
   const since = behind[lastGood + 1]
   if (since === undefined) return []
-  return [{ kind: 'behind_since', month: since.month, wholeSpan: lastGood === -1, planRatio, pace }]
+  // A way that begins above its target leads down to it; more than the whole is asked of nobody.
+  const asked = compareRatios(pace, WHOLE) > 0 ? WHOLE : pace
+  return [{ kind: 'behind_since', month: since.month, wholeSpan: lastGood === -1, planRatio, pace: asked }]
 }
+
+const WHOLE: ExactRatio = { numerator: 1, denominator: 1 }
 
 /** A flow a quarter or more below last year's; a stock or a rate below it at all. */
 function belowLastYear({ kind, direction, result }: LagFacts): LagReason[] {
