@@ -35,7 +35,7 @@ export function NationalGoal({ view }: { view: NationalView }) {
         <Course goal={goal} print={print} />
       </div>
       {goal.points.length > 0 ? (
-        <div className="border-line min-w-0 max-xl:border-t">
+        <div className="border-line min-w-0 pl-4 max-xl:border-t">
           <MilestoneChart
             path={{ kind: 'stock', points: goal.points, pace: goal.pace, stops: [stop] }}
             {...{ through, print }}

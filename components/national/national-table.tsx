@@ -27,15 +27,17 @@ export function NationalTable({ view }: { view: NationalView }) {
         {rows.map(({ code, name, rank, results, reports: counts }) => (
           <tr key={code} className="hover:[&>*]:bg-surface-hover">
             <Th scope="row" className="md:whitespace-nowrap">
-              <span className="text-ink-soft mr-2 inline-block w-5 text-right tabular-nums">
-                {rank === null ? null : (
-                  <>
-                    <span className="sr-only">{t('rank')} </span>
-                    {rank}
-                  </>
-                )}
+              <span className="flex gap-2">
+                <span className="text-ink-soft w-5 shrink-0 text-right tabular-nums">
+                  {rank === null ? null : (
+                    <>
+                      <span className="sr-only">{t('rank')} </span>
+                      {rank}
+                    </>
+                  )}
+                </span>
+                {name}
               </span>
-              {name}
             </Th>
             <ResultCells {...{ results, counts, view }} />
           </tr>

@@ -12,7 +12,7 @@ import { readDecisions } from './read-decisions'
 import { readDraft } from './read-draft'
 import { readPlanVersions } from './read-plan-versions'
 import { readRegistered } from './read-registered'
-import { readSeries } from './read-series'
+import { readResultSeries } from './read-result-series'
 import { readTargets } from './read-targets'
 import { defaultThrough } from './rules/default-through'
 import { historyOf, monthsWithFigures } from './rules/history'
@@ -31,7 +31,7 @@ export async function getPlan({ ctx, input }: { ctx: Context; input: unknown }):
   return withScope(ctx, async (tx) => {
     const unit = await findUnit(tx, ctx, asked.unit)
     const found = await findPlan(tx, ctx, asked.plan, unit)
-    const indicators = await readSeries(tx, ctx, unit)
+    const indicators = await readResultSeries(tx, ctx, unit)
     const targets = await readTargets(tx, ctx, unit, {
       ...{ span: { from: 0, through: 999_912 }, on },
       indicatorsBelow: indicators.map(({ code }) => code),

@@ -8,7 +8,7 @@ import { nationalAskView, planView, type PlanTelling } from './plan-view'
 import { readNationAsks } from './read-nation-asks'
 import { readPlanVersions, type PlanVersions } from './read-plan-versions'
 import { readRegistered } from './read-registered'
-import { readSeries } from './read-series'
+import { readResultSeries } from './read-result-series'
 import { readTargets } from './read-targets'
 import { defaultThrough } from './rules/default-through'
 import { historyOf, monthsWithFigures } from './rules/history'
@@ -29,7 +29,7 @@ export async function listPlans({ ctx, input }: { ctx: Context; input: unknown }
   const on = asked.asOf ?? ctx.today
   return withScope(ctx, async (tx) => {
     const unit = await findUnit(tx, ctx, asked.unit)
-    const indicators = await readSeries(tx, ctx, unit)
+    const indicators = await readResultSeries(tx, ctx, unit)
     const targets = await readTargets(tx, ctx, unit, {
       ...{ span: everyMonth, on },
       indicatorsBelow: indicators.map(({ code }) => code),

@@ -4,6 +4,7 @@ import type { Tx } from '@/lib/db/with-scope'
 import type { Span } from '@/lib/periods/rules/span'
 import type { AskedIndicator } from '@/lib/plans/rules/compose-assignment'
 import type { SumOf } from '@/lib/plans/rules/measure'
+import { companionOrder, countsPeople, hideSmallCells } from '@/lib/plans/rules/small-cells'
 import { toTenants, type ReceiverName } from './read-receivers'
 
 /** What somebody who receives did: in the year before, and so far. */
@@ -98,7 +99,7 @@ async function unitSums(
   return told?.sums ?? []
 }
 
-/** The nation as a whole has a row of its own: the sum of the tenants. */
+/** The nation as a whole has a row of its own: the sum of the tenants. Small counts of people are hidden in both. */
 async function tenantSums(
   tx: Tx,
   asked: {
@@ -110,17 +111,48 @@ async function tenantSums(
 ): Promise<SumRow[]> {
   const of = (kind: 'flow' | 'stock') =>
     asked.indicators.filter((indicator) => indicator.kind === kind).map(({ code }) => code)
-  const own = asked.receivers.find((receiver) => receiver.own)?.forId ?? null
-  return tx.$queryRaw<SumRow[]>`
-    WITH sums AS (
-      SELECT 'lastYear' AS span, s.tenant_code, s.indicator, s.amount::float8 AS amount
-      FROM national_totals(${of('flow')}::text[], ${of('stock')}::text[], ${asked.lastYear.from}::int, ${asked.lastYear.through}::int) s
+  const rows = await tx.$queryRaw<(SumRow & { kind: string })[]>`
+    SELECT t.code AS key, t.kind, s.indicator,
+           (sum(s.amount) FILTER (WHERE s.span = 'lastYear'))::float8 AS "lastYear",
+           (sum(s.amount) FILTER (WHERE s.span = 'soFar'))::float8 AS "soFar"
+    FROM national_tenants() t
+    JOIN (
+      SELECT 'lastYear' AS span, tenant_code, indicator, amount
+      FROM national_totals(${of('flow')}::text[], ${of('stock')}::text[], ${asked.lastYear.from}::int, ${asked.lastYear.through}::int)
       UNION ALL
-      SELECT 'soFar', s.tenant_code, s.indicator, s.amount::float8
-      FROM national_totals(${of('flow')}::text[], ${of('stock')}::text[], ${asked.soFar.from}::int, ${asked.soFar.through}::int) s
+      SELECT 'soFar', tenant_code, indicator, amount
+      FROM national_totals(${of('flow')}::text[], ${of('stock')}::text[], ${asked.soFar.from}::int, ${asked.soFar.through}::int)
+    ) s ON s.tenant_code = t.code
+    GROUP BY t.code, t.kind, s.indicator`
+  const own = asked.receivers.find((receiver) => receiver.own)?.forId ?? null
+  return asked.indicators.flatMap((indicator) => {
+    const column = rows.filter((row) => row.indicator === indicator.code)
+    const order = companionOrder(column.map(({ key, kind }) => ({ code: key, kind })))
+    const [lastYear, soFar] = (['lastYear', 'soFar'] as const).map((at) =>
+      shownSums(
+        column.map((row) => row[at]),
+        countsPeople(indicator) ? order : null,
+      ),
     )
-    SELECT coalesce(tenant_code, ${own}::text) AS key, indicator,
-           sum(amount) FILTER (WHERE span = 'lastYear') AS "lastYear", sum(amount) FILTER (WHERE span = 'soFar') AS "soFar"
-    FROM sums GROUP BY GROUPING SETS ((tenant_code, indicator), (indicator))
-    HAVING coalesce(tenant_code, ${own}::text) IS NOT NULL`
+    const shown = column.map(({ key }, at) => ({
+      ...{ key, indicator: indicator.code },
+      ...{ lastYear: lastYear?.sums[at] ?? null, soFar: soFar?.sums[at] ?? null },
+    }))
+    const total = {
+      indicator: indicator.code,
+      lastYear: lastYear?.total ?? null,
+      soFar: soFar?.total ?? null,
+    }
+    return own === null || column.length === 0 ? shown : [...shown, { key: own, ...total }]
+  })
+}
+
+/** What of a column may be seen; `order` is null where it counts no people. */
+function shownSums(sums: readonly (number | null)[], order: readonly number[] | null) {
+  const known = sums.filter((sum) => sum !== null)
+  const hidden = order && hideSmallCells(sums, order)
+  return {
+    sums: hidden ? sums.map((sum, at) => (hidden.cells[at] ? null : sum)) : sums,
+    total: known.length === 0 || hidden?.total === false ? null : known.reduce((sum, one) => sum + one, 0),
+  }
 }

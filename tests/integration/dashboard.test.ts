@@ -379,6 +379,16 @@ describe('getNational', () => {
     expect(JSON.stringify(answer)).not.toMatch(/Hạ Long|Yên Định|CĐCS Công ty/)
   })
 
+  it('is what the nation’s own plan is held against', async () => {
+    const ctx = inNation('toanquoc')
+    const { plans } = await listPlans({ ctx, input: { through: '2024-06' } })
+    const national = await getNational({ ctx, input: { through: '2024-06' } })
+    expect(plans[0]?.indicators[0]?.result).toMatchObject({
+      actual: national.total[2]?.actual,
+      band: 'behind',
+    })
+  })
+
   it('gives nothing to a reach that is not national, whatever it may do', async () => {
     const ctx = { ...leader(), capabilities: new Set(['national.read'] as const) }
     const { rows } = await getNational({ ctx, input: { through: '2024-06' } })

@@ -19,6 +19,18 @@ export type ShownColumn = {
   total: boolean
 }
 
+/** A tenant as the nation orders it, whatever its figures are. */
+export type OrderedTenant = { code: string; kind: string }
+
+/**
+ * In which order cells go with small counts: what is no province first, then by code. The same on every page and for
+ * every month, and independent of any figure.
+ */
+export function companionOrder(tenants: readonly OrderedTenant[]): number[] {
+  const keyOf = (at: number) => `${tenants[at]?.kind === 'province' ? 1 : 0}${tenants[at]?.code ?? ''}`
+  return [...tenants.keys()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+}
+
 /**
  * Hides the counts of 1 to 4 in a column that is shown with its total. With one of them goes a second cell: the
  * first in `order` that holds 5 or more. `order` (positions of cells, for example the smallest federation first)

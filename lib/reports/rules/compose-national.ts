@@ -7,11 +7,10 @@ import { differenceOf, exactValue, measure } from '@/lib/plans/rules/measure'
 import type { PlanResult } from '@/lib/plans/rules/plan-result'
 import { planResult } from '@/lib/plans/rules/plan-result'
 import type { PlanBand } from '@/lib/plans/rules/progress'
-import type { HiddenCell } from '@/lib/plans/rules/small-cells'
+import { companionOrder, type HiddenCell } from '@/lib/plans/rules/small-cells'
 import { bandCounts, ranksOf } from '@/lib/reports/rules/below'
 import type { ReportCounts } from '@/lib/reports/rules/completeness-counts'
 import {
-  companionOrder,
   leavesOf,
   shownReading,
   together,

@@ -1,9 +1,6 @@
 import type { Formula, Sum } from '@/lib/plans/rules/measure'
 import { hideSmallCells, type HiddenCell, type ShownColumn } from '@/lib/plans/rules/small-cells'
 
-/** A tenant as the nation orders it, whatever its figures are. */
-export type OrderedTenant = { code: string; kind: string }
-
 /** What the tenants did of the leaf indicators in one reading, in the order of the tenants. */
 export type Reading = ReadonlyMap<string, readonly (Sum | null)[]>
 
@@ -18,15 +15,6 @@ export type ShownReading = {
   totalHidden: (formula: Formula) => boolean
   /** Whether nothing at all of this formula is hidden. */
   open: (formula: Formula) => boolean
-}
-
-/**
- * In which order cells go with small counts: what is no province first, then by code. The same on every page and for
- * every month, and independent of any figure.
- */
-export function companionOrder(tenants: readonly OrderedTenant[]): number[] {
-  const keyOf = (at: number) => `${tenants[at]?.kind === 'province' ? 1 : 0}${tenants[at]?.code ?? ''}`
-  return [...tenants.keys()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
 }
 
 /** Hides the small counts of those leaves that count people. */

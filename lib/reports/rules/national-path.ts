@@ -4,7 +4,7 @@ import { monthsOf } from '@/lib/periods/rules/span'
 import type { MonthAmount, Sum } from '@/lib/plans/rules/measure'
 import { sumOver } from '@/lib/plans/rules/measure'
 import type { Comparison } from '@/lib/plans/rules/progress'
-import { hideSmallCells } from '@/lib/plans/rules/small-cells'
+import { companionOrder, hideSmallCells, type OrderedTenant } from '@/lib/plans/rules/small-cells'
 import {
   courseForecast,
   coursePace,
@@ -15,7 +15,7 @@ import {
 } from '@/lib/reports/rules/course-forecast'
 import type { CoursePoint } from '@/lib/reports/rules/milestone-course'
 import { milestoneOutlook, type Outlook } from '@/lib/reports/rules/milestone-outlook'
-import { companionOrder, together, type OrderedTenant } from '@/lib/reports/rules/national-cells'
+import { together } from '@/lib/reports/rules/national-cells'
 
 /** How all tenants together came to where they are, and where the present course leads. */
 export type NationalPath = {
