@@ -2,6 +2,7 @@ import type { CalendarDate } from '@/lib/periods/rules/calendar-date'
 import type { Month } from '@/lib/periods/rules/month'
 import { monthOf, yearOf } from '@/lib/periods/rules/month'
 import type { Span } from '@/lib/periods/rules/span'
+import { yearSpan } from '@/lib/periods/rules/span'
 import { chooseTarget, type Target } from '@/lib/plans/rules/choose-target'
 import { historyOf, monthsWithFigures, type IndicatorSeries } from '@/lib/plans/rules/history'
 import type { MonthAmount } from '@/lib/plans/rules/measure'
@@ -72,7 +73,11 @@ export function comparedUnit(question: {
       return years.map((year) => {
         const span = countedSpan(year, question.month, last)
         if (formula === undefined || span === null) return { year, span, ...NOTHING }
-        const target = chooseTarget(targets(code), { indicatorKind: formula.kind, spanKind: 'year', span })
+        const target = chooseTarget(targets(code).filter(inYear(year)), {
+          indicatorKind: formula.kind,
+          spanKind: 'year',
+          span,
+        })
         const { actual, provisional, planRatio, band, missing } = planResult({
           ...{ formula, target, span, sums: history.sums(span), sumsLastYear: null },
           sumsAt: (asked) => history.sums({ from: asked, through: asked }),
@@ -81,6 +86,12 @@ export function comparedUnit(question: {
       })
     }),
   }
+}
+
+/** Plans that touch the year, and terms though they have ended: what the unit's own page of that year knows of. */
+function inYear(year: number) {
+  const { from, through } = yearSpan(year)
+  return (target: Target) => target.from <= through && (target.through >= from || target.kind === 'term')
 }
 
 /** January to the month asked for, not beyond the last month of which anything is known. */
