@@ -1,4 +1,6 @@
 // The worker: does the work that goes on after the answer. Started beside the web process, see toolchain/work.mjs.
+import { digestJobs } from '@/lib/alerts/digest/digest-jobs'
+import { runDigestClock } from '@/lib/alerts/digest/run-digest-clock'
 import { employerImportJobs } from '@/lib/employers/imports/import-jobs'
 import { runWorker } from '@/lib/jobs/run-worker'
 import { importJobs } from '@/lib/members/imports/import-jobs'
@@ -14,5 +16,8 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
   })
 }
 
-await runWorker({ ...importJobs, ...employerImportJobs }, ended.signal)
+await Promise.all([
+  runWorker({ ...importJobs, ...employerImportJobs, ...digestJobs }, ended.signal),
+  runDigestClock(ended.signal),
+])
 process.exit(0)

@@ -2,7 +2,7 @@
 
 /** What a Node process needs of the machine, and what an operator may set for this one. */
 const passedOn =
-  /^(PATH|HOME|TMPDIR|TEMP|TMP|TZ|LANG|LC_.*|SystemRoot|NODE_OPTIONS|NODE_EXTRA_CA_CERTS|SSL_CERT_FILE|LOG_LEVEL|DATABASE_POOL|PGSSL.*|SCD_.*)$/
+  /^(PATH|HOME|TMPDIR|TEMP|TMP|TZ|LANG|LC_.*|SystemRoot|NODE_OPTIONS|NODE_EXTRA_CA_CERTS|SSL_CERT_FILE|LOG_LEVEL|DATABASE_POOL|PGSSL.*|SCD_.*|SMTP_URL|MAIL_FROM)$/
 
 /**
  * @typedef {object} DataKeys
