@@ -4,7 +4,7 @@ import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { SegmentedLinks } from '@/components/ui/segmented-links'
 
-export type SettingsSection = 'account' | 'users' | 'roles' | 'periods' | 'members' | 'registers'
+export type SettingsSection = 'account' | 'users' | 'roles' | 'periods' | 'members' | 'registers' | 'api'
 
 type SettingsNavProps = { federation: string; sections: readonly SettingsSection[] }
 

@@ -5,9 +5,10 @@ import { listApiTokens } from '@/lib/api/list-api-tokens'
 import { revokeApiToken } from '@/lib/api/revoke-api-token'
 import type { Context } from '@/lib/core/context'
 import { quangNinh } from '@/prisma/seed/worlds/quang-ninh'
-import { askApi, tokenOf } from '@/tests/support/api-client'
+import { answerApi, apiBase, askApi, tokenOf } from '@/tests/support/api-client'
 import { countStatements } from '@/tests/support/count-statements'
 import { writeDemoWorld } from '@/tests/support/demo-contexts'
+import { generatedClient } from '@/tests/support/generated-client'
 import { connectOwner } from '@/tests/support/test-database'
 
 let owner: pg.Client
@@ -224,6 +225,16 @@ describe('a month', () => {
   })
 })
 
+it('a client generated from the document reads the progress of Quảng Ninh and writes a month', async () => {
+  const { client, complaints } = await generatedClient()
+  expect(complaints).toEqual([])
+  const asked = { baseUrl: apiBase, fetch: answerApi }
+  expect(await client.readProgress({ ...asked, token: leader }, 'quang-ninh')).toEqual(['7.965', '66%'])
+  const { version, next, problem } = await client.writeMonth({ ...asked, token: staff })
+  expect(next).toBe(version + 1)
+  expect(problem).toBe('not_found')
+})
+
 describe('a token', () => {
   const unknown = { status: 401, body: { code: 'token_unknown' } }
 
@@ -255,7 +266,7 @@ describe('a token', () => {
   it.each([
     [
       'expires',
-      `UPDATE api_tokens SET expires_at = now(), created_at = now() - interval '2 days' WHERE user_id = $1`,
+      `UPDATE api_tokens SET expires_at = now() - interval '1 minute', created_at = now() - interval '2 days' WHERE user_id = $1`,
     ],
     [
       'is of somebody whose assignment ended',

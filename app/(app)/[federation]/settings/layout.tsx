@@ -31,6 +31,7 @@ function sectionsOf(ctx: Context): SettingsSection[] {
     can(ctx, 'periods.lock') && 'periods',
     can(ctx, 'members.configure') && 'members',
     can(ctx, 'registers.configure') && 'registers',
+    can(ctx, 'api_tokens.manage') && 'api',
     'account',
   ]
   return sections.filter((section) => section !== false)
