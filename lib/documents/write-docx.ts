@@ -98,6 +98,7 @@ function docxFootnotes({ footnotes }: DocumentToWrite): Paragraph[] {
   return footnotes.map(
     (text, at) =>
       new Paragraph({
+        keepNext: at < footnotes.length - 1,
         spacing: { before: at === 0 ? 240 : 0 },
         children: textRuns([{ text, italic: true }], sizes.note),
       }),

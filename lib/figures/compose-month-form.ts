@@ -9,9 +9,12 @@ import type { FormCell, FormOfUnit, FormOfUnits, MonthFormView } from './form-vi
 import type { FormColumn } from './views'
 
 /** Columns of figures that fit a landscape page beside the units' names. */
-const mostColumns = 10
+const mostColumns = 11
 
-const legend = 'Ô trống: chưa báo cáo. 0: có báo cáo, bằng không. “–”: không phát sinh, không áp dụng.'
+const legend =
+  'Ô trống: chưa báo cáo. 0: có báo cáo, bằng không. “–”: không phát sinh, không áp dụng. “x”: không phải báo cáo.'
+/** Stands in a cell that its line is not asked for. */
+const notAsked = 'x'
 
 /** A month's form as a document: a union's upright, a federation's across; filled in, or with room to write. */
 export function composeMonthForm(view: MonthFormView): DocumentToWrite {
@@ -92,8 +95,8 @@ function unitsTables({ columns, rows }: FormOfUnits, blank: boolean): TableBlock
       title: null,
       columns: [
         { align: 'center', width: 1 },
-        { align: 'left', width: 5 },
-        ...own.map(() => ({ align: 'right' as const, width: Math.min(3, 20 / own.length) })),
+        { align: 'left', width: 7 },
+        ...own.map(() => ({ align: 'right' as const, width: Math.min(2.6, 18 / own.length) })),
       ],
       headerRows: [
         [
@@ -104,12 +107,15 @@ function unitsTables({ columns, rows }: FormOfUnits, blank: boolean): TableBlock
         own.map(({ name }) => ({ text: name })),
       ],
       rows: [
-        ...rows.map(({ name, entries }, at) => ({
+        ...rows.map(({ name, asked, entries }, at) => ({
           kind: 'line' as const,
           cells: [
             { text: String(at + 1) },
             { text: name },
-            ...own.map(({ indicator }) => entryCell(entries[indicator], blank)),
+            ...own.map(({ indicator, askedOf }) => {
+              const cell = entryCell(entries[indicator], blank)
+              return cell.text === '' && asked !== 'all' && asked !== askedOf ? { text: notAsked } : cell
+            }),
           ],
         })),
         {

@@ -35,11 +35,18 @@ export interface FormCell {
   note: string | null
 }
 
+/** `asked` says which columns are this line's to fill: all of them in a line of sums. */
+export interface FormRow {
+  name: string
+  asked: FormColumn['askedOf'] | 'all'
+  entries: Readonly<Record<string, FigureEntry>>
+}
+
 /** A federation's month: a line for each unit, or for each federation with its whole subtree. */
 export interface FormOfUnits {
   kind: 'units'
   columns: readonly FormColumn[]
-  rows: readonly { name: string; entries: Readonly<Record<string, FigureEntry>> }[]
+  rows: readonly FormRow[]
   /** Not every figure in it stands in an approved report. */
   provisional: boolean
 }

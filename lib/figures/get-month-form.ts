@@ -4,7 +4,7 @@ import { parseInput } from '@/lib/core/parse'
 import { requireCapability } from '@/lib/core/permissions'
 import { withScope, type Tx } from '@/lib/db/with-scope'
 import { numberEntry, type FigureEntry } from '@/lib/figures/rules/figure-entry'
-import type { FederationMonth } from '@/lib/figures/rules/federation-snapshot'
+import type { FederationSum } from '@/lib/figures/rules/federation-snapshot'
 import { cutoffDate } from '@/lib/periods/rules/due-date'
 import type { Month } from '@/lib/periods/rules/month'
 import { findUnit, type ScopedUnit } from '@/lib/units/internal'
@@ -15,6 +15,7 @@ import { readEntryGrid } from './read-entry-grid'
 import { readReportCells } from './read-report-cells'
 import { readReportHead } from './read-report-head'
 import { readFederationMonths } from './report-snapshots'
+import type { FormColumn } from './views'
 
 /**
  * A month as a form to print. A union has a line for each indicator; a federation a line for each union right below
@@ -70,8 +71,9 @@ async function readFormOfUnits(tx: Tx, ctx: Context, unit: ScopedUnit, month: Mo
   return {
     kind: 'units',
     columns,
-    rows: rows.map(({ name, cells }) => ({
+    rows: rows.map(({ name, rank, cells }) => ({
       name,
+      asked: rank === 'grassroots' ? 'grassroots' : 'federation',
       entries: Object.fromEntries(Object.entries(cells).map(([indicator, { entry }]) => [indicator, entry])),
     })),
     provisional: rows.some(({ state }) => state !== 'approved'),
@@ -104,35 +106,35 @@ async function readTotals(
   const sumsOf = (id: string) => months.find(({ unitId }) => unitId === id)?.sums ?? {}
   const all = sumsOf(unit.id)
   const below = federations.map(({ id, name }) => ({ name, sums: sumsOf(id) }))
+  // What is the unit's own, or comes from unions right below it.
   const own = restOf(
     all,
     below.map(({ sums }) => sums),
   )
+  const lines = Object.keys(own).length > 0 ? [...below, { name: unit.name, sums: own }] : below
   return {
     kind: 'units',
     columns,
-    rows: [
-      ...below.map(({ name, sums }) => ({ name, entries: entriesOf(sums) })),
-      // What is the unit's own or comes from unions right below it.
-      ...(Object.keys(own).length > 0 ? [{ name: unit.name, entries: own }] : []),
-    ],
+    rows: lines.map(({ name, sums }) => ({ name, asked: 'all', entries: entriesOf(sums, columns) })),
     provisional: Object.values(all).some(({ total, approved }) => total !== approved),
   }
 }
 
-type Sums = FederationMonth['sums']
+type Sums = Readonly<Record<string, Pick<FederationSum, 'total'>>>
 
-function entriesOf(sums: Sums): Record<string, FigureEntry> {
+/** Sums that are zero are not kept: they are blank only where nothing at all was reported. */
+function entriesOf(sums: Sums, columns: readonly FormColumn[]): Record<string, FigureEntry> {
+  if (Object.keys(sums).length === 0) return {}
   return Object.fromEntries(
-    Object.entries(sums).map(([indicator, { total }]) => [indicator, numberEntry(total)]),
+    columns.map(({ indicator }) => [indicator, numberEntry(sums[indicator]?.total ?? 0)]),
   )
 }
 
 /** What of the whole is in none of its parts. */
-function restOf(all: Sums, parts: readonly Sums[]): Record<string, FigureEntry> {
+function restOf(all: Sums, parts: readonly Sums[]): Sums {
   const rest = Object.entries(all).flatMap(([indicator, { total }]) => {
     const left = total - parts.reduce((sum, part) => sum + (part[indicator]?.total ?? 0), 0)
-    return left === 0 ? [] : [[indicator, numberEntry(left)] as const]
+    return left === 0 ? [] : [[indicator, { total: left }] as const]
   })
   return Object.fromEntries(rest)
 }

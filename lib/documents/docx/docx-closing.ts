@@ -10,14 +10,19 @@ export function docxClosing({
   recipients,
   signer,
   layout,
-}: Pick<DocumentToWrite, 'recipients' | 'signer' | 'layout'>): (Paragraph | Table)[] {
+  footnotes,
+}: Pick<DocumentToWrite, 'recipients' | 'signer' | 'layout' | 'footnotes'>): (Paragraph | Table)[] {
   if (recipients.length === 0 && signer === null) return []
   const widths = shareOut(twips(contentWidth(layout)), [0.5, 0.5])
   const left =
     recipients.length === 0 ? [new Paragraph({})] : [recipientsTitle(), ...recipientList(recipients)]
   return [
     new Paragraph({ keepNext: true, spacing: { after: 120 }, children: [] }),
-    plainTable(widths, [[left, signer === null ? [new Paragraph({})] : signature(signer)]]),
+    plainTable(
+      widths,
+      [[left, signer === null ? [new Paragraph({})] : signature(signer)]],
+      footnotes.length > 0,
+    ),
   ]
 }
 

@@ -43,7 +43,11 @@ export function docxHead(header: DocumentHeader, layout: DocumentToWrite['layout
 }
 
 /** A table that only places things: no lines, no room around its cells. */
-export function plainTable(widths: readonly number[], rows: readonly (readonly Paragraph[])[][]): Table {
+export function plainTable(
+  widths: readonly number[],
+  rows: readonly (readonly Paragraph[])[][],
+  keepNext = false,
+): Table {
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -62,6 +66,7 @@ export function plainTable(widths: readonly number[], rows: readonly (readonly P
       (cells) =>
         new TableRow({
           cantSplit: true,
+          ...(keepNext ? { keepNext } : {}),
           children: cells.map(
             (children, at) =>
               new TableCell({ width: { size: widths[at] ?? 0, type: WidthType.DXA }, children }),

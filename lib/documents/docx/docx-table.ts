@@ -9,7 +9,7 @@ import {
   WidthType,
 } from 'docx'
 import type { TableBlock, TableRow as Row } from '@/lib/documents/rules/document'
-import { shareOut, sizes } from '@/lib/documents/rules/page-measures'
+import { shareOut, tableSize } from '@/lib/documents/rules/page-measures'
 import { placeCells, type PlacedCell } from '@/lib/documents/rules/place-cells'
 import { textRuns } from './docx-runs'
 
@@ -66,8 +66,8 @@ function tableCell(
     children: [
       new Paragraph({
         alignment: alignments[align],
-        spacing: { before: fillable ? 40 : 0, after: fillable ? 40 : 0 },
-        children: textRuns([{ text: cell.text, bold }], sizes.table),
+        spacing: { before: fillable ? 20 : 0, after: fillable ? 20 : 0 },
+        children: textRuns([{ text: cell.text, bold }], tableSize(columns.length)),
       }),
     ],
   })

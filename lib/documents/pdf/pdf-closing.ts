@@ -13,17 +13,13 @@ export function pdfClosing({ recipients, signer, footnotes }: DocumentToWrite): 
     margin: [0, at === 0 ? 14 : 0, 0, 0],
   }))
   if (recipients.length === 0 && signer === null) return small
-  return [
-    {
-      unbreakable: true,
-      margin: [0, 10, 0, 0],
-      columns: [
-        { width: '*', stack: recipients.length === 0 ? [] : recipientList(recipients) },
-        { width: '*', stack: signer === null ? [] : signature(signer) },
-      ],
-    },
-    ...small,
-  ]
+  const sides: Content = {
+    columns: [
+      { width: '*', stack: recipients.length === 0 ? [] : recipientList(recipients) },
+      { width: '*', stack: signer === null ? [] : signature(signer) },
+    ],
+  }
+  return [{ unbreakable: true, margin: [0, 10, 0, 0], stack: [sides, ...small] }]
 }
 
 function recipientList(recipients: readonly string[]): Content[] {

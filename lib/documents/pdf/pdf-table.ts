@@ -1,10 +1,10 @@
 import type { Content, TableCell } from 'pdfmake/interfaces'
 import type { TableBlock, TableRow } from '@/lib/documents/rules/document'
-import { shareOut, sizes } from '@/lib/documents/rules/page-measures'
+import { shareOut, tableSize } from '@/lib/documents/rules/page-measures'
 import { placeCells, type PlacedCell } from '@/lib/documents/rules/place-cells'
 import { printable } from './pdf-text'
 
-const padding = 3.5
+const padding = 3
 const line = 0.5
 
 /** A table as wide as the text (`width` in points); its header rows stand on every page it reaches. */
@@ -36,8 +36,8 @@ export function pdfTable(table: TableBlock, width: number): Content {
       vLineWidth: () => line,
       paddingLeft: () => padding,
       paddingRight: () => padding,
-      paddingTop: () => (table.fillable ? 4 : 2),
-      paddingBottom: () => (table.fillable ? 4 : 2),
+      paddingTop: () => (table.fillable ? 3 : 2),
+      paddingBottom: () => (table.fillable ? 3 : 2),
     },
   }
 }
@@ -53,7 +53,7 @@ function tableCell(
   return {
     text: printable(cell.text) || ' ',
     alignment: align,
-    fontSize: sizes.table,
+    fontSize: tableSize(columns.length),
     bold: cell.bold ?? row?.kind !== 'line',
     verticalAlignment: 'middle',
     ...(columnSpan > 1 ? { colSpan: columnSpan } : {}),

@@ -10,6 +10,8 @@ export const pageNumberFromTop = 10
 export const sizes = {
   text: 14,
   table: 12,
+  /** A table of many columns. */
+  wideTable: 11,
   note: 11,
   head: 12,
   motto: 13,
@@ -47,6 +49,11 @@ export function shareOut(width: number, shares: readonly number[]): number[] {
 
 /** The two halves of the head: the national title needs the wider one. */
 export const headShares = [0.445, 0.555] as const
+
+/** The size of a table's letters: smaller where its columns are many. */
+export function tableSize(columns: number): number {
+  return columns > 8 ? sizes.wideTable : sizes.table
+}
 
 /** How many capitals of the head's size fit the left half, roughly: each is about two thirds as wide as high. */
 export function headLetters(layout: DocumentToWrite['layout']): number {
