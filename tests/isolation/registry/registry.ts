@@ -10,6 +10,7 @@ import { employerImportDoors } from '@/tests/isolation/registry/employer-imports
 import { figureDoors } from '@/tests/isolation/registry/figures'
 import { foundingDoors } from '@/tests/isolation/registry/founding'
 import { gradeDoors } from '@/tests/isolation/registry/grades'
+import { leaderPathDoors } from '@/tests/isolation/registry/leader-paths'
 import { memberCardDoors } from '@/tests/isolation/registry/member-cards'
 import { memberExportDoors } from '@/tests/isolation/registry/member-exports'
 import { memberImportDoors } from '@/tests/isolation/registry/member-imports'
@@ -43,6 +44,7 @@ export const registry: readonly Door[] = [
   ...reportReadDoors,
   ...reportVerbDoors,
   ...resultDoors,
+  ...leaderPathDoors,
   ...employerDoors,
   ...employerReadDoors,
   ...employerImportDoors,
