@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { activityHref } from '@/components/activities/activity-links'
 import { Badge } from '@/components/ui/badge'
@@ -47,7 +47,6 @@ function ActivityTable({ federation, rows, caption }: ActivityRowsProps) {
             <Th scope="row">
               <Link
                 href={activityHref(federation, row.id)}
-                prefetch={false}
                 className="font-strong hover:text-primary hover:underline"
               >
                 {row.title}
@@ -80,7 +79,6 @@ function ActivityCards({ federation, rows, caption }: ActivityRowsProps) {
         <li key={row.id}>
           <Link
             href={activityHref(federation, row.id)}
-            prefetch={false}
             className="focus-inset flex items-center gap-3 px-4 py-3"
           >
             <span className="min-w-0 flex-1">

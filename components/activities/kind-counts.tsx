@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { activitiesHref } from '@/components/activities/activity-links'
 import { classNames } from '@/components/ui/class-names'
@@ -20,7 +20,6 @@ export function KindCounts({ federation, list }: { federation: string; list: Act
           <li key={kind}>
             <Link
               href={activitiesHref(federation, unit.code, chosen)}
-              prefetch={false}
               aria-current={current ? 'true' : undefined}
               className={classNames(
                 'border-line hover:border-line-strong flex h-full flex-col rounded-lg border px-3 py-2',

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { Answering } from '@/components/committee/answering'
 import { AssignDialog } from '@/components/committee/assign-dialog'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { StateBadge } from '@/components/ui/state-badge'
 import { Table, Td, Th } from '@/components/ui/table'
@@ -86,20 +86,12 @@ function WaysDown({ line, view: { federation, may } }: { line: ExplainedLine; vi
   return (
     <span className="flex gap-3 text-sm whitespace-nowrap">
       {may.review ? (
-        <Link
-          prefetch={false}
-          className="text-primary hover:underline"
-          href={`/${federation}/review/${line.code}/${month}`}
-        >
+        <Link className="text-primary hover:underline" href={`/${federation}/review/${line.code}/${month}`}>
           {t('review')}
         </Link>
       ) : null}
       {may.openGrid ? (
-        <Link
-          prefetch={false}
-          className="text-primary hover:underline"
-          href={`/${federation}/figures?${grid.toString()}`}
-        >
+        <Link className="text-primary hover:underline" href={`/${federation}/figures?${grid.toString()}`}>
           {t('grid')}
         </Link>
       ) : null}

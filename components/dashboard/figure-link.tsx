@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { ReactNode } from 'react'
 import { classNames } from '@/components/ui/class-names'
 
@@ -15,7 +15,6 @@ export function FigureLink({
   return (
     <Link
       href={href}
-      prefetch={false}
       className={classNames(
         'hover:text-primary decoration-line-strong underline-offset-4 hover:underline print:no-underline',
         className,

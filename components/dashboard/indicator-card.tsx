@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { Sparkline } from '@/components/chart/sparkline'
 import { markOf } from '@/components/dashboard/band-of'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { markOf } from '@/components/dashboard/band-of'
 import { addressOf, dashboardHref, explainHref } from '@/components/dashboard/dashboard-links'
@@ -83,7 +83,6 @@ function OtherLine({ line: { code, kind, name, result }, view, planned, compared
       <Th scope="row">
         <Link
           href={dashboardHref(address, { indicator: code, sort: undefined })}
-          prefetch={false}
           className="hover:text-primary hover:underline"
         >
           {name}

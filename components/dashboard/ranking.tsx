@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { BandLegend } from '@/components/dashboard/band-legend'
 import { markOf } from '@/components/dashboard/band-of'
@@ -78,7 +78,6 @@ function RankingRow({ line, scale, byPlan, longNames, indicator, view }: RowProp
       <span className="text-ink-faint text-right text-sm">{place}</span>
       <Link
         href={dashboardHref(addressOf(view), { unit: line.code, sort: undefined })}
-        prefetch={false}
         title={line.name}
         className="text-table hover:text-primary truncate hover:underline"
       >

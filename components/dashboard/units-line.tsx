@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import { HatchMark } from '@/components/chart/hatch-mark'
@@ -40,7 +40,6 @@ export function UnitsLine({ row, address, span, columns, grown, print }: UnitsLi
       <Th scope="row" className={row.grassroots ? 'md:min-w-52' : 'md:min-w-52 print:whitespace-nowrap'}>
         <Link
           href={dashboardHref(address, { unit: row.code, sort: undefined })}
-          prefetch={false}
           className="hover:text-primary hover:underline"
         >
           {row.name}

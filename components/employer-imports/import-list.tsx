@@ -1,5 +1,5 @@
 import { FileSpreadsheet } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { importHref } from '@/components/employer-imports/import-links'
 import { ImportStateBadge } from '@/components/member-imports/import-state-badge'

@@ -1,5 +1,5 @@
 import { Building2 } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { ErrorsLink } from '@/components/employer-imports/errors-link'
 import { employersHref, importsHref } from '@/components/employer-imports/import-links'

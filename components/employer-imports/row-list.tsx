@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import { RowChanges, WholeRow } from '@/components/employer-imports/row-changes'
 import { RowChoice } from '@/components/imports/row-choice'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { CaseActs } from '@/components/founding/case-acts'
 import { useCaseWords } from '@/components/founding/case-words'
 import { caseHref } from '@/components/founding/founding-links'

@@ -1,6 +1,6 @@
 import { Building2 } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { CaseActs } from '@/components/founding/case-acts'
 import { CaseCard } from '@/components/founding/case-card'
 import { useCaseWords } from '@/components/founding/case-words'

@@ -1,6 +1,6 @@
 import { Building2 } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { CaseCard } from '@/components/founding/case-card'
 import { FoundingFrame } from '@/components/founding/founding-frame'
 import { foundingHref } from '@/components/founding/founding-links'

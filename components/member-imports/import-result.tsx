@@ -1,5 +1,5 @@
 import { Users } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { ErrorsLink } from '@/components/member-imports/errors-link'
 import { importsHref, rosterHref } from '@/components/member-imports/import-links'

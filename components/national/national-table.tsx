@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import { changeText, type Print } from '@/components/dashboard/figure-text'

@@ -1,5 +1,5 @@
 import { Landmark } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { capitalised } from '@/components/dashboard/period-text'
 import { NationalControls } from '@/components/national/national-controls'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { PlanBody } from '@/components/plans/plan-body'
 import { PlanKindBadge } from '@/components/plans/plan-kind'
@@ -18,7 +18,6 @@ export function PlanCard({ plan, view }: { plan: PlanView; view: PlanListView })
         <h3 className="text-base">
           <Link
             href={planHref(federation, plan.id, { unit: unit.code, asOf })}
-            prefetch={false}
             className="hover:text-primary hover:underline"
           >
             {plan.title}
@@ -29,12 +28,7 @@ export function PlanCard({ plan, view }: { plan: PlanView; view: PlanListView })
           {t('months', { from: monthLabel(plan.from, locale), through: monthLabel(plan.through, locale) })}
         </span>
         {view.may.assign && asOf === null && plan.when !== 'past' ? (
-          <LinkButton
-            size="sm"
-            href={assignHref(federation, plan.id, unit.code)}
-            prefetch={false}
-            className="ml-auto"
-          >
+          <LinkButton size="sm" href={assignHref(federation, plan.id, unit.code)} className="ml-auto">
             {t('assign.open')}
             <span className="sr-only"> {plan.title}</span>
           </LinkButton>

@@ -1,5 +1,6 @@
 import { Plus, Target } from 'lucide-react'
-import Link from 'next/link'
+import { TableExport } from '@/components/tables/table-export'
+import { Link } from '@/components/ui/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { capitalised } from '@/components/dashboard/period-text'
 import { AsOfNotice } from '@/components/plans/as-of-notice'
@@ -28,6 +29,7 @@ export function PlanList({ view }: { view: PlanListView }) {
         </div>
         <div className="flex flex-wrap items-center gap-2" data-print="none">
           <AsOfPicker asOf={asOf} />
+          {plans.length > 0 ? <TableExport {...{ federation, table: 'targets', unit: unit.code }} /> : null}
           {may.create ? (
             <LinkButton
               tone="primary"
@@ -84,18 +86,12 @@ function Prepared({ view: { federation, unit, prepared } }: { view: PlanListView
           <li key={plan.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2">
             <Link
               href={planHref(federation, plan.id, { unit: unit.code })}
-              prefetch={false}
               className="hover:text-primary hover:underline"
             >
               {plan.title}
             </Link>
             <PlanKindBadge plan={plan} />
-            <LinkButton
-              size="sm"
-              href={assignHref(federation, plan.id, unit.code)}
-              prefetch={false}
-              className="ml-auto"
-            >
+            <LinkButton size="sm" href={assignHref(federation, plan.id, unit.code)} className="ml-auto">
               {t('assign.open')}
               <span className="sr-only"> {plan.title}</span>
             </LinkButton>

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { targetText, type Print } from '@/components/dashboard/figure-text'
 import { plansHref } from '@/components/plans/plan-links'
@@ -36,11 +36,7 @@ export function TargetsBelow({ indicator, plan, view }: TargetsBelowProps) {
           {inVietnameseOrder(below, (unit) => unit.name).map(({ code, name: unitName, target }) => (
             <tr key={code}>
               <Th scope="row">
-                <Link
-                  prefetch={false}
-                  className="hover:text-primary hover:underline"
-                  href={planHref(view, plan, code)}
-                >
+                <Link className="hover:text-primary hover:underline" href={planHref(view, plan, code)}>
                   {unitName}
                 </Link>
               </Th>

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import { reasonLink } from '@/components/ranking/reason-link'
 import { useReasonText } from '@/components/ranking/use-reason-text'
@@ -31,7 +31,6 @@ export function LagReasons({ unit, ranking, view, print }: LagReasonsProps) {
             ) : (
               <Link
                 href={href}
-                prefetch={false}
                 className="hover:text-primary decoration-line-strong underline underline-offset-3 print:no-underline"
               >
                 {textOf(reason)}

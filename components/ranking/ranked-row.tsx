@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { markOf } from '@/components/dashboard/band-of'
 import { explainHref } from '@/components/dashboard/dashboard-links'
@@ -55,7 +55,6 @@ export function RankedRow({ unit, brief, value, scale, ranking, view }: RankedRo
         <span className="flex min-w-0 items-baseline gap-2">
           <Link
             href={viewHref('overview', { ...rankingAddress(view), unit: unit.code })}
-            prefetch={false}
             title={unit.name}
             className="hover:text-primary truncate hover:underline"
           >

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { reviewHref } from '@/components/reports/report-links'
 import type { Selection } from '@/components/reports/use-selection'

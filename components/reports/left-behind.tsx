@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import { formHref, reportHref } from '@/components/reports/report-links'
 import { Button } from '@/components/ui/button'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import { CorrectionBadge } from '@/components/reports/correction-badge'
 import { formHref, reportHref } from '@/components/reports/report-links'

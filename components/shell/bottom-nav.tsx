@@ -1,7 +1,7 @@
 'use client'
 
 import { Ellipsis } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import { CountMark } from '@/components/shell/count-mark'
 import { navIcons } from '@/components/shell/nav-icons'

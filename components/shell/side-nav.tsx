@@ -1,6 +1,6 @@
 'use client'
 
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import { Brand } from '@/components/shell/brand'
 import { navIcons } from '@/components/shell/nav-icons'

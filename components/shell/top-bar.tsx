@@ -1,5 +1,5 @@
 import { Inbox } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import type { ShellActs } from '@/components/shell/shell-bars'
 import { CommandPalette } from '@/components/shell/command-palette'

@@ -2,7 +2,7 @@
 
 import { Popover as BasePopover } from '@base-ui/react/popover'
 import { Check, UserRound } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import type { ShellActs } from '@/components/shell/shell-bars'
 import { Preferences } from '@/components/shell/preferences'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { markOf } from '@/components/dashboard/band-of'
 import { actualText, planPercentText, targetText, type Print } from '@/components/dashboard/figure-text'
@@ -32,7 +32,6 @@ export function Tile({ tile, brief, href, view: { chosen, decimals } }: TileProp
   return (
     <Link
       href={href}
-      prefetch={false}
       title={tile.name}
       className={classNames(
         'hover:border-line-strong flex h-full min-h-28 flex-col gap-1 rounded-md border px-2.5 py-2 tabular-nums transition-colors',

@@ -2,7 +2,7 @@
 
 import { Menu as Base } from '@base-ui/react/menu'
 import { Check } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { ReactElement, ReactNode } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import { popupGroupLabelStyle, popupRowStyle, popupStyle } from '@/components/ui/popup-style'

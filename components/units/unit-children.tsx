@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import { listHref, profileHref } from '@/components/units/unit-links'
 import { Card } from '@/components/ui/card'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import { profileHref } from '@/components/units/unit-links'

@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import { branchHref, profileHref } from '@/components/units/unit-links'
 import { classNames } from '@/components/ui/class-names'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import { addressOf } from '@/components/dashboard/dashboard-links'
@@ -36,7 +36,6 @@ export function WallStanding({ standing, view }: { standing: Standing; view: Das
       <h2 className="text-ink-soft truncate text-base font-normal lg:text-[max(1rem,min(2.8cqh,1.4cqw))]/[1.5]">
         <Link
           href={viewHref('ranking', { ...addressOf(view), indicator: indicator.code })}
-          prefetch={false}
           className="hover:text-primary hover:underline"
         >
           {t('standing', { indicator: indicator.name })}

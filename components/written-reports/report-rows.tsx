@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { reportHref } from '@/components/written-reports/report-links'
 import { ReportStateBadge } from '@/components/written-reports/report-state'
@@ -47,7 +47,6 @@ function ReportTable({ federation, rows, caption }: ReportRowsProps) {
             <Th scope="row">
               <Link
                 href={reportHref(federation, row.id)}
-                prefetch={false}
                 className="font-strong hover:text-primary hover:underline"
               >
                 {row.subject}
@@ -79,7 +78,6 @@ function ReportCards({ federation, rows, caption }: ReportRowsProps) {
         <li key={row.id}>
           <Link
             href={reportHref(federation, row.id)}
-            prefetch={false}
             className="focus-inset flex items-center gap-3 px-4 py-3"
           >
             <span className="min-w-0 flex-1">

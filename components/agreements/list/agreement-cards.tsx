@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import { agreementHref } from '@/components/agreements/agreement-links'
 import { StandingBadge } from '@/components/agreements/standing-badge'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { visitsHref } from '@/components/committee/committee-links'
 import { TargetLine } from '@/components/committee/mine/target-line'

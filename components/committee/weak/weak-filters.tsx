@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { weakHref } from '@/components/committee/weak/weak-links'
 import { classNames } from '@/components/ui/class-names'

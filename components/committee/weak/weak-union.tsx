@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { ReasonText } from '@/components/committee/weak/reason-text'
 import { stepHref, unionVisitsHref } from '@/components/committee/weak/weak-links'

@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { askedOf } from '@/components/employers/coverage/coverage-table'
 import { ratioText } from '@/components/employers/coverage/ratio-text'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { coverageHref } from '@/components/employers/employer-links'
 import { ratioText } from '@/components/employers/coverage/ratio-text'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import { employerHref } from '@/components/employers/employer-links'
 import { useFindingText } from '@/components/employers/finding-texts'

@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { employerHref } from '@/components/employers/employer-links'
 import { UnionText } from '@/components/employers/list/employer-table'

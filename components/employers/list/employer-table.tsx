@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { employerHref } from '@/components/employers/employer-links'
 import { useFilterTexts } from '@/components/employers/list/use-filter-texts'

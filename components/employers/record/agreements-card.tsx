@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import { agreementHref } from '@/components/agreements/agreement-links'
 import { Badge } from '@/components/ui/badge'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import type { EmployerAct } from '@/components/employers/record/employer-acts'
 import { caseHref, candidatesHref } from '@/components/founding/founding-links'

@@ -2,7 +2,7 @@
 
 import { ExternalLink, Table2, X } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { memo, useDeferredValue, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react'
 import { useActiveCell, type ActiveCell } from '@/components/figures/board/active-cell'
 import type { EntryBoard } from '@/components/figures/board/entry-board'
@@ -102,12 +102,12 @@ const Story = memo(function Story(props: CellDetailsProps) {
       <ReturnNotice row={row} />
       <CellDetails {...props} />
       <nav className="border-line flex flex-col gap-1.5 border-t pt-3">
-        <Link href={reportHref(view.federation, row.code, view.month)} prefetch={false} className={link}>
+        <Link href={reportHref(view.federation, row.code, view.month)} className={link}>
           <ExternalLink aria-hidden className="size-3.5" />
           {t('open_report')}
         </Link>
         {federates && (
-          <Link href={gridHref(view.federation, row.code, view.month)} prefetch={false} className={link}>
+          <Link href={gridHref(view.federation, row.code, view.month)} className={link}>
             <Table2 aria-hidden className="size-3.5" />
             {t('open_grid')}
           </Link>

@@ -2,7 +2,7 @@
 
 import { Sigma } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { EntryBoard } from '@/components/figures/board/entry-board'
 import { isAsked } from '@/components/figures/board/inert-reason'
 import { sourcesHref } from '@/components/figures/figure-links'
@@ -68,7 +68,6 @@ export function RecordLine({ view, board, row, column, readOnly }: RecordLinePro
         </Button>
       )}
       <Link
-        prefetch={false}
         href={sourcesHref(view.federation, row.code, view.month)}
         className="text-primary w-fit text-sm underline-offset-2 hover:underline"
       >

@@ -1,6 +1,6 @@
 'use client'
 
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { RowHandle, RowHeaderColumn } from '@/components/data-grid/grid-types'
 import { StateMark } from '@/components/figures/table/state-mark'
 import type { Density } from '@/components/figures/table/use-density'
@@ -44,7 +44,6 @@ function UnitLink({ name, href }: { name: string; href: string }) {
   return (
     <Link
       href={href}
-      prefetch={false}
       tabIndex={-1}
       title={name}
       className="hover:text-primary decoration-line-strong underline-offset-2 hover:underline"

@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import { gradeHref } from '@/components/grades/grade-links'
 import { GradeStandingBadge } from '@/components/grades/standing-badge'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import { gradeHref } from '@/components/grades/grade-links'
 import { GradeCell } from '@/components/grades/list/grade-cell'

@@ -1,7 +1,7 @@
 'use client'
 
 import { CloudOff, PencilLine, TriangleAlert } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import type { MemberDraft } from '@/components/members/drafts/member-draft'
 import { useOutbox } from '@/components/members/drafts/use-outbox'

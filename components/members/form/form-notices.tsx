@@ -1,6 +1,6 @@
 'use client'
 
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import { findingSentence } from '@/components/members/finding-sentence'
 import { formFieldOf } from '@/components/members/form/read-form'

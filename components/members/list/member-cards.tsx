@@ -1,7 +1,7 @@
 'use client'
 
 import { ChevronRight } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import { shownBirth } from '@/components/members/list/row-text'
 import { memberHref } from '@/components/members/member-links'

@@ -13,7 +13,7 @@ import { classNames } from '@/components/ui/class-names'
 import { Pagination } from '@/components/ui/pagination'
 import { formatInteger } from '@/lib/format/numbers'
 import type { MemberListView } from '@/lib/members/member-list-views'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 
 type MemberListProps = {
   federation: string

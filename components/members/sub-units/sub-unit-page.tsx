@@ -1,5 +1,5 @@
 import { Users } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { membersHref } from '@/components/members/member-links'
 import { AddSubUnit } from '@/components/members/sub-units/add-sub-unit'

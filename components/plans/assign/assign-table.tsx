@@ -1,6 +1,6 @@
 'use client'
 
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import { useMemo, type KeyboardEvent, type Ref } from 'react'
 import { DataGrid } from '@/components/data-grid/data-grid'
@@ -46,7 +46,6 @@ export function AssignTable({ view, board, columns, density, active, handle, onD
           ) : (
             <Link
               href={plansHref(federation, { unit: row.code })}
-              prefetch={false}
               tabIndex={-1}
               title={label}
               className="hover:text-primary decoration-line-strong underline-offset-2 hover:underline"

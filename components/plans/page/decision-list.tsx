@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { targetText, type Print } from '@/components/dashboard/figure-text'
 import { holds, issuerKey } from '@/components/plans/issuer'
@@ -61,7 +61,6 @@ function Decision({ decision, view }: { decision: PlanDecisionView; view: PlanPa
       {before === null ? null : (
         <Link
           href={planHref(view.federation, view.plan.id, { unit: view.unit.code, asOf: before })}
-          prefetch={false}
           data-print="none"
           className="text-primary text-table w-fit hover:underline"
         >

@@ -49,7 +49,7 @@ export function PlanPage({ view }: { view: PlanPageView }) {
           <PrintButton />
           {may.rename || may.void ? <PlanActs view={view} /> : null}
           {may.assign && draft === null && asOf === null ? (
-            <LinkButton tone="primary" href={assign} prefetch={false}>
+            <LinkButton tone="primary" href={assign}>
               {t(decisions.some(({ issuer }) => issuer?.code === unit.code) ? 'page.revise' : 'assign.open')}
             </LinkButton>
           ) : null}
@@ -68,7 +68,6 @@ export function PlanPage({ view }: { view: PlanPageView }) {
                 tone="primary"
                 size="sm"
                 href={assign}
-                prefetch={false}
                 icon={<Pencil aria-hidden className="size-4" />}
               >
                 {t('page.draft_open')}

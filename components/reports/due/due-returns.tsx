@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { DueItem } from '@/components/reports/due/due-item'
 import { formHref, reportHref } from '@/components/reports/report-links'
