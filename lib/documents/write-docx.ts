@@ -17,7 +17,7 @@ import { docxHead } from './docx/docx-head'
 import { halfPoints, textRuns, twips, writable } from './docx/docx-runs'
 import { docxNumbering, docxStyles } from './docx/docx-styles'
 import type { DocumentToWrite } from './rules/document'
-import { margins, pageNumberFromTop, pageSize, sizes } from './rules/page-measures'
+import { contentWidth, margins, pageNumberFromTop, pageSize, sizes } from './rules/page-measures'
 
 /**
  * A document as .docx in the administrative layout of NĐ 30/2020: A4, its margins, Times New Roman 14, the page
@@ -78,13 +78,15 @@ function docxOpening({ header, stamp, title, subtitle, layout }: DocumentToWrite
       keepNext: true,
       children: textRuns([{ text, ...style }]),
     })
+  // The line below is a sixth of the text's width, in its middle.
+  const beside = (contentWidth(layout) * 5) / 12
   return [
     ...(header === null ? [] : [docxHead(header, layout)]),
     ...(stamp === null ? [] : [centred(stamp, { bold: true, italic: true })]),
     new Paragraph({ style: 'Title', children: textRuns([{ text: title, bold: true }]) }),
     ...(subtitle === null ? [] : [centred(subtitle, { bold: true })]),
     new Paragraph({
-      indent: { left: twips(70), right: twips(70) },
+      indent: { left: twips(beside), right: twips(beside) },
       spacing: { after: 160 },
       ...(subtitle === null
         ? {}
