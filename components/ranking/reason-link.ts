@@ -25,7 +25,7 @@ export function reasonLink(
     }
     case 'no_pipeline':
       return may.openFounding ? foundingHref(federation, 'board', { unit: code }) : null
-    case 'plan_raised':
+    case 'plan_changed':
       return may.openPlans ? planHref(federation, reason.planId, { unit: code, through }) : null
     case 'behind_since':
       return viewHref('overview', { ...rankingAddress(view), unit: code })

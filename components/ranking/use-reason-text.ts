@@ -26,8 +26,8 @@ export function useReasonText(kind: IndicatorKind, print: Print): (reason: LagRe
         })
       case 'no_pipeline':
         return t('no_pipeline')
-      case 'plan_raised':
-        return t('plan_raised', {
+      case 'plan_changed':
+        return t(reason.to > reason.from ? 'plan_raised' : 'plan_lowered', {
           from: targetText(kind, reason.from, print),
           to: targetText(kind, reason.to, print),
           day: formatDate(reason.decidedOn),

@@ -10,7 +10,7 @@ import { readTargets } from '@/lib/plans/read-targets'
 import { lastDueMonth } from '@/lib/plans/rules/default-through'
 import { historyOf } from '@/lib/plans/rules/history'
 import { findUnit } from '@/lib/units/internal'
-import { readPipelineBelow, readRaisesBelow, readStepsBelow } from './read-ranking-facts'
+import { readPipelineBelow, readChangesBelow, readStepsBelow } from './read-ranking-facts'
 import { readReportMonths } from './read-report-months'
 import { readUnitsBelow } from './read-units-below'
 import { askedLeaves } from './rules/asked-leaves'
@@ -89,11 +89,11 @@ export async function getRanking({ ctx, input }: { ctx: Context; input: unknown 
     const ofPipeline = PIPELINE_INDICATORS.some((code) => code === indicator.code)
     const pipeline = ofPipeline && page.may.openFounding ? await readPipelineBelow(tx, ctx, unit) : null
     const plans = [...new Set(targets.map(({ planId }) => planId))]
-    const raise = await readRaisesBelow(tx, ctx, unit, { indicator: indicator.code, plans, on })
+    const change = await readChangesBelow(tx, ctx, unit, { indicator: indicator.code, plans, on })
 
     const { cutoffDay, graceDays } = ctx
     const ranking = composeRanking({
-      ...{ units, indicator, reports, steps, raise },
+      ...{ units, indicator, reports, steps, change },
       targets: (unitId) => targetsOf(unitId, indicator.code),
       lastDue: lastDueMonth({ today: on, cutoffDay, graceDays }),
       pipeline: (child) => (child.rank === 'grassroots' ? null : (pipeline?.(child) ?? null)),

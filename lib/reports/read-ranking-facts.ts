@@ -5,7 +5,7 @@ import { openFoundingStages } from '@/lib/employers/rules/founding-stage'
 import { utcDay, type CalendarDate } from '@/lib/periods/rules/calendar-date'
 import type { Span } from '@/lib/periods/rules/span'
 import { reachedRange } from '@/lib/plans/internal'
-import { lastRaise, type GivenTarget, type TargetRaise } from '@/lib/reports/rules/lag-reasons'
+import { lastChange, type GivenTarget, type TargetChange } from '@/lib/reports/rules/lag-reasons'
 import type { LeafStep } from '@/lib/reports/rules/leaves-at'
 import type { ScopedUnit } from '@/lib/units/internal'
 import { pathDepth } from '@/lib/units/rules/unit-path'
@@ -59,13 +59,13 @@ export async function readPipelineBelow(
   return ({ path }) => byLabel.get(path.slice(unit.path.length, -1)) ?? 0
 }
 
-/** Whether the target of a unit directly below was raised by the last decision that changed it. */
-export async function readRaisesBelow(
+/** The last change of the target of a unit directly below within its plan, by the unit's and the plan's id. */
+export async function readChangesBelow(
   tx: Tx,
   ctx: Context,
   unit: ScopedUnit,
   asked: { indicator: string; plans: readonly string[]; on: CalendarDate },
-): Promise<(unitId: string, planId: string) => TargetRaise | null> {
+): Promise<(unitId: string, planId: string) => TargetChange | null> {
   const { lo, hi } = reachedRange(ctx, unit.path)
   const rows = await tx.$queryRaw<GivenRow[]>`
     SELECT g.unit_id AS "unitId", g.plan_id AS "planId", g.target::float8 AS target,
@@ -81,7 +81,7 @@ export async function readRaisesBelow(
   for (const { unitId, planId, decidedOn, ...target } of rows) {
     pushTo(given, `${unitId} ${planId}`, { ...target, decidedOn: utcDay(decidedOn) })
   }
-  return (unitId, planId) => lastRaise(given.get(`${unitId} ${planId}`) ?? [])
+  return (unitId, planId) => lastChange(given.get(`${unitId} ${planId}`) ?? [])
 }
 
 type GivenRow = Omit<GivenTarget, 'decidedOn'> & { unitId: string; planId: string; decidedOn: Date }

@@ -43,7 +43,7 @@ function ranking(told: Readonly<Record<string, Told>>) {
     }
   })
   const parts: RankingParts = {
-    ...{ units, indicator, lastDue: span.through, pipeline: () => null, raise: () => null },
+    ...{ units, indicator, lastDue: span.through, pipeline: () => null, change: () => null },
     question: {
       ...{ formulas: [indicator], spanKind: 'year', span, lastYear: null, openings: new Map() },
       flows: new Set(['DV_KNM']),

@@ -9,7 +9,7 @@ import { exactValue } from '@/lib/plans/rules/measure'
 import type { PlanResult } from '@/lib/plans/rules/plan-result'
 import { ranksOf, resultsBelow, type BelowQuestion, type UnitBelow } from '@/lib/reports/rules/below'
 import type { ReportCounts } from '@/lib/reports/rules/completeness-counts'
-import { lagReasons, type LagReason, type TargetRaise } from '@/lib/reports/rules/lag-reasons'
+import { lagReasons, type LagReason, type TargetChange } from '@/lib/reports/rules/lag-reasons'
 import { leavesAt, type LeafStep } from '@/lib/reports/rules/leaves-at'
 import { groupOf, trendOf, type RankingGroup, type Trend } from '@/lib/reports/rules/ranking-groups'
 import { reportsOf, type MonthReports } from '@/lib/reports/rules/report-months'
@@ -50,7 +50,7 @@ export type RankingParts = {
   steps: (unitId: string) => readonly LeafStep[]
   /** Null where the indicator does not come from there, or nobody may know. */
   pipeline: (unit: UnitBelow) => number | null
-  raise: (unitId: string, planId: string) => TargetRaise | null
+  change: (unitId: string, planId: string) => TargetChange | null
 }
 
 /** The units below ranked by one indicator, each with its way since the month before and why it is behind. */
@@ -113,7 +113,7 @@ function reasonsOf(parts: RankingParts, unit: UnitBelow, result: PlanResult): La
     ...{ kind: indicator.kind, direction: indicator.direction, result, span: question.span },
     due: parts.reports(unit).filter(({ month }) => month <= lastDue),
     pipeline: parts.pipeline(unit),
-    raise: planId === undefined ? null : parts.raise(unit.id, planId),
+    change: planId === undefined ? null : parts.change(unit.id, planId),
     behind: monthsOf(question.span).map((month) => {
       const { band } = month === question.span.through ? result : resultAt(parts, unit, month)
       return { month, behind: band === 'behind' || band === 'half' }

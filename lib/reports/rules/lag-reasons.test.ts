@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Target } from '@/lib/plans/rules/choose-target'
 import type { PlanResult } from '@/lib/plans/rules/plan-result'
 import type { PlanBand } from '@/lib/plans/rules/progress'
-import { lagReasons, lastRaise, type LagFacts } from '@/lib/reports/rules/lag-reasons'
+import { lagReasons, lastChange, type LagFacts } from '@/lib/reports/rules/lag-reasons'
 
 const target: Target = {
   ...{ kind: 'yearly', title: '', from: 202401, through: 202412, comparison: 'at_least', target: 100 },
@@ -28,7 +28,7 @@ const month = (at: number, submitted: number, expected = 10) => ({
 function facts(more: Partial<LagFacts> = {}): LagFacts {
   return {
     ...{ kind: 'flow', direction: 'up', result: resultOf(), span: { from: 202401, through: 202403 } },
-    ...{ due: [month(1, 10), month(2, 10), month(3, 10)], pipeline: 3, raise: null },
+    ...{ due: [month(1, 10), month(2, 10), month(3, 10)], pipeline: 3, change: null },
     behind: [1, 2, 3].map((at) => ({ month: 202400 + at, behind: false })),
     ...more,
   }
@@ -56,10 +56,10 @@ describe('lagReasons', () => {
     expect(kinds({ pipeline: null })).toEqual([])
   })
 
-  it('names the raise of the plan that the unit is held to', () => {
-    const raise = { from: 80, to: 100, decidedOn: '2024-04-05' as const, decisionNumber: '12/QĐ' }
-    expect(lagReasons(facts({ raise }))).toEqual([{ kind: 'plan_raised', planId: 'plan', ...raise }])
-    expect(kinds({ raise, result: resultOf({ target: null }) })).toEqual([])
+  it('names the change of the plan that the unit is held to', () => {
+    const change = { from: 80, to: 100, decidedOn: '2024-04-05' as const, decisionNumber: '12/QĐ' }
+    expect(lagReasons(facts({ change }))).toEqual([{ kind: 'plan_changed', planId: 'plan', ...change }])
+    expect(kinds({ change, result: resultOf({ target: null }) })).toEqual([])
   })
 
   it.each([
@@ -122,7 +122,7 @@ describe('lagReasons', () => {
   })
 })
 
-describe('lastRaise', () => {
+describe('lastChange', () => {
   const given = (...targets: number[]) =>
     targets.map((amount, at) => ({
       ...{ target: amount, decidedOn: `2024-0${at + 1}-10` as const, decisionNumber: null },
@@ -133,11 +133,11 @@ describe('lastRaise', () => {
     [[10, 10, 10], null],
     [[10, 12], { from: 10, to: 12, decidedOn: '2024-02-10' }],
     [[10, 12, 12], { from: 10, to: 12, decidedOn: '2024-02-10' }],
-    [[10, 12, 11], null],
+    [[10, 12, 11], { from: 12, to: 11, decidedOn: '2024-03-10' }],
     [[], null],
-  ])('of %j is %o', (targets, raise) => {
-    const found = lastRaise(given(...targets))
-    if (raise === null) expect(found).toBeNull()
-    else expect(found).toMatchObject(raise)
+  ])('of %j is %o', (targets, change) => {
+    const found = lastChange(given(...targets))
+    if (change === null) expect(found).toBeNull()
+    else expect(found).toMatchObject(change)
   })
 })

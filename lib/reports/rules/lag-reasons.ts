@@ -7,8 +7,13 @@ import { differenceOf, exactValue } from '@/lib/plans/rules/measure'
 import type { PlanResult } from '@/lib/plans/rules/plan-result'
 import type { MonthReports } from '@/lib/reports/rules/report-months'
 
-/** A target that was raised after it had first been given. */
-export type TargetRaise = { from: number; to: number; decidedOn: CalendarDate; decisionNumber: string | null }
+/** A target that another decision changed after it had first been given. */
+export type TargetChange = {
+  from: number
+  to: number
+  decidedOn: CalendarDate
+  decisionNumber: string | null
+}
 
 /** Why a unit is behind: each with the figures that say so. */
 export type LagReason =
@@ -18,7 +23,8 @@ export type LagReason =
   | { kind: 'missing_reports'; submitted: number; expected: number; lastMonth: Month }
   /** No employer is on the way to a union, from which new unions and members would come. */
   | { kind: 'no_pipeline' }
-  | ({ kind: 'plan_raised'; planId: string } & TargetRaise)
+  /** What it is held to is not what it was first given. */
+  | ({ kind: 'plan_changed'; planId: string } & TargetChange)
   /** It has stood below its pace at the end of each month from this one on. */
   | { kind: 'behind_since'; month: Month; wholeSpan: boolean; planRatio: ExactRatio; pace: ExactRatio }
   | { kind: 'below_last_year'; now: Actual; lastYear: Actual; change: ExactRatio }
@@ -32,7 +38,7 @@ export type LagFacts = {
   due: readonly MonthReports[]
   /** Employers on the way to a union; null where the indicator does not come from there, or nobody may know. */
   pipeline: number | null
-  raise: TargetRaise | null
+  change: TargetChange | null
   /** Whether it stood below its pace at the end of each month of the span, in order. */
   behind: readonly { month: Month; behind: boolean }[]
 }
@@ -42,13 +48,13 @@ export type LagFacts = {
  * could come from, what was asked, since when, and against a year ago. Empty when it is not behind.
  */
 export function lagReasons(facts: LagFacts): LagReason[] {
-  const { result, pipeline, raise } = facts
+  const { result, pipeline, change } = facts
   if (result.band !== 'behind' && result.band !== 'half') return []
   const planId = result.target?.planId
   return [
     ...reportReasons(facts.due),
     ...(pipeline === 0 ? [{ kind: 'no_pipeline' as const }] : []),
-    ...(raise && planId ? [{ kind: 'plan_raised' as const, planId, ...raise }] : []),
+    ...(change && planId ? [{ kind: 'plan_changed' as const, planId, ...change }] : []),
     ...behindSince(facts),
     ...belowLastYear(facts),
   ]
@@ -105,12 +111,11 @@ export type GivenTarget = {
   decisionNumber: string | null
 }
 
-/** The last change of a target, if it was a raise; a target that came down is no reason to be behind. */
-export function lastRaise(given: readonly GivenTarget[]): TargetRaise | null {
+/** The last change of a target; null for one that is as it was first given. */
+export function lastChange(given: readonly GivenTarget[]): TargetChange | null {
   for (let at = given.length - 1; at > 0; at -= 1) {
     const [before, after] = [given[at - 1], given[at]]
     if (!before || !after || before.target === after.target) continue
-    if (before.target > after.target) return null
     const { decidedOn, decisionNumber } = after
     return { from: before.target, to: after.target, decidedOn, decisionNumber }
   }
