@@ -38,7 +38,7 @@ export function reportedCourse(
     // Before its plan a flow counts backwards, so that the pace of earlier years is known.
     const before = history.wholeSums({ from: addMonths(month, 1), through: addMonths(from, -1) })
     const sum = before(formula.code)
-    return sum && -sum.amount
+    return sum && 0 - sum.amount
   }
   const earliest = addMonths(through, 1 - LONGEST_PAST)
   const first = Math.max(earliest, adds ? from : (history.first ?? through))
