@@ -165,7 +165,7 @@ const closed = list('', 'users', 'sessions', 'sign_in_throttles', 'code_attempts
 const readable = list(
   'SELECT',
   ...['tenants', 'roles', 'role_capabilities', 'tenant_users', 'indicators'],
-  ...['figure_totals', 'report_totals', 'tenant_totals', 'tenant_total_changes'],
+  ...['figure_totals', 'report_totals', 'tenant_totals', 'tenant_total_changes', 'tenant_unit_months'],
   'member_counts',
 )
 const changeable = {
@@ -256,7 +256,7 @@ describe('what runs with more rights than its caller', () => {
       ),
       ...list('scd_totals', 'total_inserted_figures', 'total_inserted_reports'),
       ...list('scd_totals', 'total_updated_figures', 'total_updated_reports'),
-      ...list('scd_totals', 'change_tenant_totals', 'gather_tenant_totals'),
+      ...list('scd_totals', 'change_tenant_totals', 'count_tenant_units', 'gather_tenant_totals'),
     })
     const { rows: loose } = await owner.query(`
       SELECT p.proname FROM pg_proc p JOIN pg_roles r ON r.oid = p.proowner
@@ -287,9 +287,10 @@ describe('what runs with more rights than its caller', () => {
         ' membership_spells membership_spells role_capabilities roles tenants unit_event_links unit_events units units',
       scd_national:
         'figure_totals plan_revisions plan_targets plan_tenant_targets plans report_totals tenant_total_changes' +
-        ' tenant_totals tenants units',
+        ' tenant_totals tenant_unit_months tenants units',
       scd_totals:
-        'figure_totals figures member_counts month_reports report_totals tenant_total_changes tenant_totals units',
+        'figure_totals figures member_counts month_reports report_totals tenant_total_changes tenant_totals' +
+        ' tenant_unit_months tenants units',
     })
   })
 

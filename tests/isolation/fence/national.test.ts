@@ -28,7 +28,7 @@ afterAll(async () => {
 })
 
 /** Everything the functions of the national level give under a scope. */
-function asked(announced: Announced): Promise<{ totals: Total[]; targets: object[] }> {
+function asked(announced: Announced): Promise<Asked> {
   return announcing(app, announced, async () => {
     const { rows: totals } = await app.query<Total>('SELECT * FROM national_totals($1, $2, $3, $4)', [
       ...[['DV_KNM'], ['DV_TONG'], months.locked, months.draft],
@@ -36,9 +36,30 @@ function asked(announced: Announced): Promise<{ totals: Total[]; targets: object
     const { rows: targets } = await app.query<object>('SELECT * FROM national_targets($1, $2, $3)', [
       ...[['DV_KNM', 'DV_TONG'], months.draft, '2024-07-03'],
     ])
-    return { totals, targets }
+    const { rows: series } = await app.query<Series>('SELECT * FROM national_series($1, $2)', [
+      ...[['DV_KNM'], months.draft],
+    ])
+    const { rows: standing } = await app.query<object>('SELECT * FROM national_standing($1, $2)', [
+      ...[months.locked, months.draft],
+    ])
+    return { totals, targets, series, standing }
   })
 }
+
+interface Asked {
+  totals: Total[]
+  targets: object[]
+  series: Series[]
+  standing: object[]
+}
+
+interface Series {
+  tenant_code: string
+  month: number
+  amount: string
+}
+
+const nothingAsked: Asked = { totals: [], targets: [], series: [], standing: [] }
 
 interface Total {
   tenant_code: string
@@ -50,18 +71,15 @@ interface Total {
 
 describe('the functions of the national level', () => {
   it('give nothing without a scope, and nothing of the nation without a national reach', async () => {
-    expect(await asked({})).toEqual({ totals: [], targets: [] })
-    expect(await asked({ reach: 'subtree', tenantId: world.national.tenantId })).toEqual({
-      totals: [],
-      targets: [],
-    })
+    expect(await asked({})).toEqual(nothingAsked)
+    expect(await asked({ reach: 'subtree', tenantId: world.national.tenantId })).toEqual(nothingAsked)
     for (const { leader } of [...Object.values(world.a.seats), world.b.seats.top]) {
-      expect(await asked(announcedBy(leader))).toEqual({ totals: [], targets: [] })
+      expect(await asked(announcedBy(leader))).toEqual(nothingAsked)
     }
   })
 
   it('give sums of whole tenants with it, and no unit, no person, no title', async () => {
-    const { totals, targets } = await asked(announcedBy(world.national))
+    const { totals, targets, series, standing } = await asked(announcedBy(world.national))
     const { a, b, national } = world
     expect(totals.map((row) => `${row.tenant_code} ${row.indicator}`).sort()).toEqual(
       [a, b].flatMap(({ tenant }) => [`${tenant.code} DV_KNM`, `${tenant.code} DV_TONG`]).sort(),
@@ -85,7 +103,22 @@ describe('the functions of the national level', () => {
       ...['tenant_code', 'plan_kind', 'from_month', 'through_month', 'indicator', 'comparison', 'target'],
     ])
     expect(targets).toHaveLength(4)
-    expect(tracesIn({ totals, targets }, await forbiddenTo(owner, world, national))).toEqual([])
+    const of = (code: string) =>
+      series
+        .filter(({ tenant_code }) => tenant_code === code)
+        .reduce((sum, { amount }) => sum + Number(amount), 0)
+    for (const { tenant_code, indicator, amount } of totals)
+      if (indicator === 'DV_KNM') expect(of(tenant_code)).toBe(Number(amount))
+    expect(standing).toEqual(
+      expect.arrayContaining(
+        [a, b].map(({ tenant }) =>
+          expect.objectContaining({ tenant_code: tenant.code, tenant_kind: tenant.kind }),
+        ),
+      ),
+    )
+    expect(
+      tracesIn({ totals, targets, series, standing }, await forbiddenTo(owner, world, national)),
+    ).toEqual([])
   })
 
   it('tell a tenant what is asked of it and no other, and who there is to the nation alone', async () => {

@@ -28,6 +28,13 @@ export const toldBelow: Readonly<Record<string, string>> = {
   plan_revisions: 'a decision is known to those it gives targets to',
 }
 
+/** Rows that stand at a tenant's top: none lies in a range below it. */
+export const keptAtTop: Readonly<Record<string, string>> = {
+  tenant_totals: 'what the whole tenant did',
+  tenant_total_changes: 'what saves added to it',
+  tenant_unit_months: 'how many units the whole tenant won and lost',
+}
+
 /** Every table with a tenant, from the catalogue of the database. */
 export async function readTenantTables(owner: ClientBase): Promise<TenantTable[]> {
   const { rows } = await owner.query<TenantTable>(`
