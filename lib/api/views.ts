@@ -1,5 +1,6 @@
 import type { ApiScope } from '@/lib/core/api-scopes'
 import type { UnitRank } from '@/lib/core/context'
+import type { ErrorCode } from '@/lib/core/errors'
 import type { IndicatorKind } from '@/lib/figures/rules/aggregate'
 import type { CalendarDate } from '@/lib/periods/rules/calendar-date'
 import type { Span, SpanKind } from '@/lib/periods/rules/span'
@@ -71,4 +72,37 @@ export interface IndicatorView {
   onForm: boolean
   askedOf: 'grassroots' | 'federation'
   required: boolean
+}
+
+/** A member of something that is sent or answered, with the way to it: `data[].planPercent.printed`. */
+export interface DescribedField {
+  path: string
+  /** In the words of JSON: `string`, `integer | null`, `"flow" | "stock"`. */
+  type: string
+  required: boolean
+  description: string
+}
+
+export interface DocumentedOperation {
+  id: string
+  method: 'GET' | 'PUT'
+  path: string
+  scope: ApiScope | null
+  points: number
+  summary: string
+  description: string
+  parameters: (Omit<DescribedField, 'path'> & { name: string; in: 'path' | 'query' | 'header' })[]
+  /** Members of the body; null where none is sent. */
+  body: DescribedField[] | null
+  answer: DescribedField[]
+  /** A call of it, for a shell. */
+  example: string
+}
+
+/** The page of the API's documentation. */
+export interface ApiDocsView {
+  operations: DocumentedOperation[]
+  problems: { code: ErrorCode; status: number }[]
+  problem: DescribedField[]
+  pointsPerMinute: number
 }
