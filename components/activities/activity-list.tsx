@@ -4,6 +4,7 @@ import { ActivityFilters } from '@/components/activities/activity-filters'
 import { ActivityRows } from '@/components/activities/activity-rows'
 import { activitiesHref, isFiltered, newActivityHref } from '@/components/activities/activity-links'
 import { KindCounts } from '@/components/activities/kind-counts'
+import { TableExport } from '@/components/tables/table-export'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
@@ -25,11 +26,14 @@ export function ActivityList({ federation, list }: { federation: string; list: A
           <h1 className="text-xl">{t('heading', { unit: unit.name })}</h1>
           <p className="text-ink-soft text-table">{t('lead')}</p>
         </div>
-        {may.record ? (
-          <LinkButton href={add} tone="primary" icon={<Plus aria-hidden className="size-4" />}>
-            {t('add')}
-          </LinkButton>
-        ) : null}
+        <div className="flex flex-wrap gap-2">
+          {anything ? <TableExport {...{ federation, table: 'activities', unit: unit.code }} /> : null}
+          {may.record ? (
+            <LinkButton href={add} tone="primary" icon={<Plus aria-hidden className="size-4" />}>
+              {t('add')}
+            </LinkButton>
+          ) : null}
+        </div>
       </header>
       {anything ? <KindCounts federation={federation} list={list} /> : null}
       {anything ? (

@@ -2,6 +2,7 @@ import { UsersRound } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { CommitteeHead } from '@/components/committee/committee-head'
 import { CommitteeRow } from '@/components/committee/committee-row'
+import { TableExport } from '@/components/tables/table-export'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Table, Th } from '@/components/ui/table'
@@ -19,6 +20,7 @@ export function CommitteePage({ federation, view }: CommitteePageProps) {
       <CommitteeHead
         {...{ federation, unit: unit.code, view: 'assigned' }}
         title={t('title')}
+        actions={<TableExport {...{ federation, table: 'committee', unit: unit.code }} />}
         lead={below ? `${unit.name}. ${t('without', { count: without })}` : unit.name}
       />
       <Card padding="flush">

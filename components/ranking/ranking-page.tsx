@@ -8,6 +8,7 @@ import { IndicatorChoice } from '@/components/ranking/indicator-choice'
 import { RankedGroup } from '@/components/ranking/ranked-group'
 import { rankingAddress, rankingHref } from '@/components/ranking/ranking-links'
 import { RankingSentence } from '@/components/ranking/ranking-sentence'
+import { TableExport } from '@/components/tables/table-export'
 import { Card } from '@/components/ui/card'
 import { CopyLink } from '@/components/ui/copy-link'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -70,6 +71,7 @@ function RankingControls({ view }: { view: RankingView }) {
         }))}
       />
       <div className="ml-auto flex items-center gap-1">
+        {ranking ? <TableExport federation={view.federation} table="ranking" unit={view.unit.code} /> : null}
         <CopyLink />
         <span className="max-sm:hidden">
           <PrintButton />

@@ -1,5 +1,6 @@
 import { Building2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { TableExport } from '@/components/tables/table-export'
 import { UnitFilters } from '@/components/units/unit-filters'
 import { UnitHeading } from '@/components/units/unit-heading'
 import { listHref, pageHref, profileHref } from '@/components/units/unit-links'
@@ -30,7 +31,10 @@ export function UnitList({ federation, list, after, showWeak }: UnitListProps) {
         title={t('below_title', { name: unit.name })}
         showWeak={showWeak}
       />
-      <UnitFilters federation={federation} list={list} />
+      <div className="flex flex-wrap items-end justify-between gap-3">
+        <UnitFilters federation={federation} list={list} />
+        <TableExport {...{ federation, table: 'units', unit: unit.code }} />
+      </div>
       {list.rows.length === 0 ? (
         <Card>
           <NothingListed federation={federation} list={list} />

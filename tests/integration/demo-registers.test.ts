@@ -6,20 +6,28 @@ import { listVisits } from '@/lib/committee/list-visits'
 import { listWeakUnions } from '@/lib/committee/list-weak-unions'
 import type { Context } from '@/lib/core/context'
 import { withScope } from '@/lib/db/with-scope'
+import { parseCsv } from '@/lib/files/csv/parse-csv'
+import { openFile } from '@/lib/files/open-file'
 import { derivedKey, readDerived } from '@/lib/figures/read-derived'
 import { monthsBetween } from '@/lib/periods/rules/month'
+import { exportTable } from '@/lib/reports/export-table'
+import { exportTables, type ExportTable } from '@/lib/reports/table-schemas'
 import { demoWorlds } from '@/prisma/seed/worlds/demo-worlds'
 import { writeDemoWorld } from '@/tests/support/demo-contexts'
 import { connectOwner } from '@/tests/support/test-database'
 
 let owner: pg.Client
 let leader: Context
+let as: (login: string) => Context
 
 beforeAll(async () => {
   owner = await connectOwner()
   const make = demoWorlds['quang-ninh']
   if (!make) throw new RangeError('There is no Quảng Ninh')
-  leader = (await writeDemoWorld(owner, make()))('lanhdao.quangninh')
+  as = await writeDemoWorld(owner, make())
+  leader = as('lanhdao.quangninh')
+  // As the database does by itself a minute after so many rows came in.
+  await owner.query('ANALYZE')
 }, 120_000)
 afterAll(() => owner.end())
 
@@ -95,3 +103,81 @@ describe('the registers of the demonstration', () => {
     ).toBe(3)
   })
 })
+
+describe('tables taken along', () => {
+  const june = { from: '2024-06', through: '2024-06', unit: 'ha-long' }
+  const queries: Partial<Record<ExportTable, object>> = { figures: june, ranking: { unit: 'ha-long' } }
+  const halfOf2024 = { from: '2024-01', through: '2024-06' }
+
+  it.each(exportTables)(
+    '%s: the workbook and the text say the same, and nothing that is no value',
+    async (table) => {
+      const query = queries[table] ?? {}
+      const bytes = await exported(leader, { table, ...query })
+      const file = await openFile(bytes)
+      expect(file.sheets.map(({ name }) => name)[1]).toBe('Chú thích')
+      const rows: string[][] = []
+      for await (const { cells } of file.rows(file.sheets[0]?.name ?? '')) rows.push(cells)
+      const text = (await exported(leader, { table, format: 'csv', ...query })).toString()
+      const lines = [...parseCsv(text.slice(1), ',')]
+      expect(rows.length).toBeGreaterThan(2)
+      expect(lines.length).toBe(rows.length)
+      expect(lines[0]).toEqual(rows[0])
+      expect(new Set(rows[0]).size).toBe(rows[0]?.length)
+      expect(rows.flat().filter((cell) => /NaN|Infinity|undefined|null|\[object/.test(cell))).toEqual([])
+    },
+  )
+
+  it('figures of half a year, summed up as in a pivot table, are the published ones', async () => {
+    const [head = [], ...rows] = await csvOf(leader, { table: 'figures', ...halfOf2024 })
+    const at = (name: string) => head.indexOf(name)
+    const sum = (indicator: string) =>
+      rows
+        .filter((row) => row[at('Mã chỉ tiêu')] === indicator)
+        .reduce((total, row) => total + Number(row[at('Số liệu')]), 0)
+    expect(sum('DV_KNM')).toBe(7965)
+    expect(sum('CDCS_MOI')).toBe(41)
+    const silent = rows.filter((row) => row[at('Số liệu')] === '')
+    expect(silent.every((row) => ['chưa nhập', 'không áp dụng'].includes(row[at('Ghi nhận')] ?? ''))).toBe(
+      true,
+    )
+  })
+
+  it('a federation takes along its own alone; a chair no more than the own union; the trail says who', async () => {
+    const codes = async (login: string) => {
+      const [head = [], ...rows] = await csvOf(as(login), { table: 'figures', ...halfOf2024 })
+      return [...new Set(rows.map((row) => row[head.indexOf('Mã đơn vị')]))]
+    }
+    expect(await codes('chutich.binhminh3')).toEqual(['cong-ty-tnhh-may-binh-minh-3'])
+    const [staff, all] = [await codes('canbo.halong'), await codes('lanhdao.quangninh')]
+    expect(staff.length).toBeGreaterThan(10)
+    expect(all.length).toBeGreaterThan(staff.length)
+    await expect(exported(as('canbo.halong'), { table: 'units', unit: 'cam-pha' })).rejects.toMatchObject({
+      code: 'not_found',
+    })
+    await expect(exported(as('chutich.binhminh3'), { table: 'visits' })).rejects.toMatchObject({
+      code: 'forbidden',
+    })
+    await expect(
+      exported(leader, { table: 'figures', from: '2024-06', through: '2024-01' }),
+    ).rejects.toMatchObject({ reason: 'table_span' })
+    const { rows: trail } = await owner.query<{ found: number }>(
+      `SELECT count(*)::int AS found FROM audit_events
+       WHERE tenant_id = $1 AND act = 'table.exported' AND actor_id = $2`,
+      [leader.tenantId, as('canbo.halong').userId],
+    )
+    expect(trail[0]?.found).toBe(1)
+  })
+})
+
+async function csvOf(ctx: Context, input: { table: ExportTable; from: string; through: string }) {
+  const text = (await exported(ctx, { ...input, format: 'csv' })).toString()
+  return [...parseCsv(text.slice(1), ',')]
+}
+
+async function exported(ctx: Context, input: object): Promise<Buffer> {
+  const { chunks } = await exportTable({ ctx, input })
+  const parts: Uint8Array[] = []
+  for await (const chunk of chunks) parts.push(chunk)
+  return Buffer.concat(parts)
+}

@@ -4,6 +4,7 @@ import { agreementsHref, newAgreementHref } from '@/components/agreements/agreem
 import { AgreementCards } from '@/components/agreements/list/agreement-cards'
 import { AgreementFilters } from '@/components/agreements/list/agreement-filters'
 import { AgreementTable } from '@/components/agreements/list/agreement-table'
+import { TableExport } from '@/components/tables/table-export'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
@@ -35,15 +36,18 @@ export function AgreementList({ federation, list }: AgreementListProps) {
             {t(list.on === list.today ? 'summary_today' : 'summary_on', summary)}
           </p>
         </div>
-        {list.may.record ? (
-          <LinkButton
-            tone="primary"
-            href={newAgreementHref(federation, unit.code)}
-            icon={<Plus aria-hidden className="size-4" />}
-          >
-            {t('record')}
-          </LinkButton>
-        ) : null}
+        <div className="flex flex-wrap gap-2">
+          <TableExport {...{ federation, table: 'agreements', unit: unit.code }} />
+          {list.may.record ? (
+            <LinkButton
+              tone="primary"
+              href={newAgreementHref(federation, unit.code)}
+              icon={<Plus aria-hidden className="size-4" />}
+            >
+              {t('record')}
+            </LinkButton>
+          ) : null}
+        </div>
       </header>
       <div className="-mx-1 overflow-x-auto p-1 print:hidden">
         <SegmentedLinks

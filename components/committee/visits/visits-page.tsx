@@ -4,6 +4,7 @@ import { CommitteeHead } from '@/components/committee/committee-head'
 import { visitsHref, type VisitPlace } from '@/components/committee/committee-links'
 import { RecordVisit } from '@/components/committee/visits/record-visit'
 import { VisitCard } from '@/components/committee/visits/visit-card'
+import { TableExport } from '@/components/tables/table-export'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
@@ -25,7 +26,12 @@ export function VisitsPage({ federation, view }: VisitsPageProps) {
         {...{ federation, unit: unit.code, view: 'visits' }}
         title={filter.person ? t('of_person', { name: filter.person.name }) : t('title')}
         lead={unit.name}
-        actions={may.record ? <RecordVisit {...{ federation, unit, today }} /> : null}
+        actions={
+          <div className="flex flex-wrap gap-2">
+            <TableExport {...{ federation, table: 'visits', unit: unit.code }} />
+            {may.record ? <RecordVisit {...{ federation, unit, today }} /> : null}
+          </div>
+        }
       />
       <div className="flex flex-wrap items-center gap-3 print:hidden">
         <SegmentedLinks

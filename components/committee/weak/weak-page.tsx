@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { WeakFilters } from '@/components/committee/weak/weak-filters'
 import { weakHref } from '@/components/committee/weak/weak-links'
 import { WeakUnion } from '@/components/committee/weak/weak-union'
+import { TableExport } from '@/components/tables/table-export'
 import { UnitHeading } from '@/components/units/unit-heading'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -32,7 +33,10 @@ export function WeakPage({ federation, view, mayVisit }: WeakPageProps) {
           {t('rule', { least: settings.leastMembers, months: settings.silentMonths })}
         </p>
       </div>
-      <WeakFilters {...{ federation, view }} />
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <WeakFilters {...{ federation, view }} />
+        <TableExport {...{ federation, table: 'weak_unions', unit: unit.code }} />
+      </div>
       <Card padding="flush">
         {rows.length === 0 ? (
           <NoneWeak {...{ federation, view }} />

@@ -7,6 +7,7 @@ import { EmployerTable } from '@/components/employers/list/employer-table'
 import { FilterChips } from '@/components/employers/list/filter-chips'
 import { FilterDialog } from '@/components/employers/list/filter-dialog'
 import { SearchForm } from '@/components/employers/list/search-form'
+import { TableExport } from '@/components/tables/table-export'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
@@ -37,6 +38,7 @@ export function EmployerList({ federation, list }: EmployerListProps) {
           <p className="text-ink-soft text-table max-w-prose">{t('text', { day: formatDate(list.on) })}</p>
         </div>
         <div className="flex flex-wrap gap-2 print:hidden">
+          <TableExport {...{ federation, table: 'employers', unit: unit.code }} />
           {may.import ? (
             <LinkButton
               href={importsHref(federation, unit.rank === 'grassroots' ? undefined : unit.code)}

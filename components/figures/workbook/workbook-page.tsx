@@ -3,6 +3,7 @@
 import { Download } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { gridHref, workbookApi } from '@/components/figures/figure-links'
+import { FiguresExport } from '@/components/figures/workbook/figures-export'
 import { WorkbookDone } from '@/components/figures/workbook/workbook-done'
 import { WorkbookPreview } from '@/components/figures/workbook/workbook-preview'
 import { WorkbookUpload } from '@/components/figures/workbook/workbook-upload'
@@ -64,6 +65,7 @@ export function WorkbookPage({ federation, unit, month, units, mayRecord }: Work
           {state.kind === 'done' ? (
             <WorkbookDone {...{ ...state, grid, month: label }} onAnother={forget} />
           ) : null}
+          <FiguresExport federation={federation} unit={unit.code} month={month} />
         </>
       )}
     </div>

@@ -4,6 +4,7 @@ import { gradesHref } from '@/components/grades/grade-links'
 import { GradeFilters } from '@/components/grades/list/grade-filters'
 import { GradeProgress } from '@/components/grades/list/grade-progress'
 import { GradeRound } from '@/components/grades/list/grade-round'
+import { TableExport } from '@/components/tables/table-export'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pagination } from '@/components/ui/pagination'
@@ -27,6 +28,7 @@ export function GradeList({ federation, list }: GradeListProps) {
         <h1 className="min-w-0 flex-1 basis-72 text-xl">
           {t('heading', { year: String(year), unit: unit.name })}
         </h1>
+        <TableExport {...{ federation, table: 'grades', unit: unit.code }} />
         <div className="-mx-1 max-w-full overflow-x-auto p-1 print:hidden">
           <SegmentedLinks
             label={t('years')}

@@ -1,0 +1,4 @@
+import { defineFileRoute } from '@/lib/core/define-route'
+import { exportTable } from '@/lib/reports/export-table'
+
+export const GET = defineFileRoute('table.export', exportTable)
