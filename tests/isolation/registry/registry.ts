@@ -23,6 +23,7 @@ import { memberSubUnitDoors } from '@/tests/isolation/registry/members-sub-units
 import { monthFormDoors } from '@/tests/isolation/registry/month-forms'
 import { periodDoors } from '@/tests/isolation/registry/periods'
 import { planDoors } from '@/tests/isolation/registry/plans'
+import { rankingDoors } from '@/tests/isolation/registry/ranking'
 import { reportReadDoors } from '@/tests/isolation/registry/report-reads'
 import { reportVerbDoors } from '@/tests/isolation/registry/report-verbs'
 import { resultDoors } from '@/tests/isolation/registry/results'
@@ -44,6 +45,7 @@ export const registry: readonly Door[] = [
   ...reportReadDoors,
   ...reportVerbDoors,
   ...resultDoors,
+  ...rankingDoors,
   ...leaderPathDoors,
   ...employerDoors,
   ...employerReadDoors,
