@@ -9,6 +9,7 @@ import { answerApi, apiBase, askApi, tokenOf } from '@/tests/support/api-client'
 import { countStatements } from '@/tests/support/count-statements'
 import { writeDemoWorld } from '@/tests/support/demo-contexts'
 import { generatedClient } from '@/tests/support/generated-client'
+import { buildNationalTenant } from '@/tests/support/tenant-builder'
 import { connectOwner } from '@/tests/support/test-database'
 
 let owner: pg.Client
@@ -81,6 +82,23 @@ describe('progress', () => {
     expect(await askApi(leader, wrong)).toMatchObject({
       status: 422,
       body: { status: 422, code: 'invalid_input', errors: [{ name, detail: expect.any(String) }] },
+    })
+  })
+})
+
+describe('the nation', () => {
+  it('is told to national roles alone, in totals', async () => {
+    const { context } = await buildNationalTenant(owner, { today: '2024-08-02' })
+    const { status, body } = await askApi(await tokenOf(context), '/national/progress?through=2024-06')
+    expect(status).toBe(200)
+    const { data } = body as { data: { federation: { code: string }; results: { actual: unknown }[] }[] }
+    const province = data.find(({ federation }) => federation.code === 'quang-ninh')
+    expect(province?.results.map(({ actual }) => actual)).toContainEqual(
+      expect.objectContaining({ value: 7965, printed: '7.965' }),
+    )
+    expect(await askApi(leader, '/national/progress')).toMatchObject({
+      status: 403,
+      body: { code: 'forbidden' },
     })
   })
 })

@@ -4,6 +4,7 @@ import * as figures from '@/app/api/v1/figures/route'
 import * as indicators from '@/app/api/v1/indicators/route'
 import * as me from '@/app/api/v1/me/route'
 import * as members from '@/app/api/v1/members/route'
+import * as nationalProgress from '@/app/api/v1/national/progress/route'
 import * as plan from '@/app/api/v1/plans/[id]/route'
 import * as plans from '@/app/api/v1/plans/route'
 import * as progress from '@/app/api/v1/progress/route'
@@ -26,6 +27,7 @@ const routes: readonly { pattern: RegExp; handlers: Readonly<Partial<Record<stri
   { pattern: /^\/plans\/(?<id>[^/]+)$/, handlers: plan },
   { pattern: /^\/figures$/, handlers: figures },
   { pattern: /^\/progress$/, handlers: progress },
+  { pattern: /^\/national\/progress$/, handlers: nationalProgress },
   { pattern: /^\/members$/, handlers: members },
 ]
 

@@ -4,6 +4,7 @@ import { callerOperation } from './caller'
 import { figuresOperation, saveFiguresOperation } from './figures'
 import { indicatorsOperation } from './indicators'
 import { membersOperation } from './members'
+import { nationalProgressOperation } from './national'
 import { planOperation, plansOperation } from './plans'
 import { progressOperation } from './progress'
 import { unitOperation, unitsOperation } from './units'
@@ -12,6 +13,7 @@ import { unitOperation, unitsOperation } from './units'
 export const apiOperations: readonly ApiOperation[] = [
   callerOperation,
   progressOperation,
+  nationalProgressOperation,
   plansOperation,
   planOperation,
   unitsOperation,
