@@ -29,6 +29,7 @@ import { reportVerbDoors } from '@/tests/isolation/registry/report-verbs'
 import { resultDoors } from '@/tests/isolation/registry/results'
 import { unitDoors } from '@/tests/isolation/registry/units'
 import { userDoors } from '@/tests/isolation/registry/users'
+import { workbookDoors } from '@/tests/isolation/registry/workbooks'
 
 /** Every read and verb there is; a test compares it with the sources. */
 export const registry: readonly Door[] = [
@@ -38,6 +39,7 @@ export const registry: readonly Door[] = [
   ...planDoors,
   ...figureDoors,
   ...monthFormDoors,
+  ...workbookDoors,
   ...figureSourceDoors,
   ...activityDoors,
   ...agreementDoors,

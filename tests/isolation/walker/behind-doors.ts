@@ -14,6 +14,10 @@ export const behindDoors: Readonly<Record<string, { callers: readonly string[]; 
   },
   '@/lib/jobs/job-state endJob': { callers: worker, why: 'the worker’s note on a job it holds' },
   '@/lib/jobs/job-state postponeJob': { callers: worker, why: 'the worker’s note on a job it holds' },
+  '@/lib/reports/tables/figures-table figuresTable': {
+    callers: ['lib/reports/tables/sources.ts'],
+    why: 'opens the rows of a file for exportTable, under its context',
+  },
   '@/lib/members/imports/read-job runRead': {
     callers: importSteps,
     why: 'a step that startImport has put into the queue, in the context of its asker',
