@@ -12,6 +12,8 @@ import { noCode, noId } from '@/tests/isolation/registry/attempts'
 import { readSources } from '@/tests/isolation/walker/sources'
 import { buildWorld, type IsolationWorld } from '@/tests/isolation/world/build-world'
 import { changesBetween, fingerprint } from '@/tests/isolation/world/fingerprint'
+import { askApi, tokenOf } from '@/tests/support/api-client'
+import { countStatements } from '@/tests/support/count-statements'
 import { request, requestWith } from '@/tests/support/request'
 import { connectOwner } from '@/tests/support/test-database'
 import { testPassword } from '@/tests/support/test-people'
@@ -130,6 +132,64 @@ describe('a route that finds', () => {
     const foreign = await ask(world.a.units.north1.code)
     expect(foreign).toMatchObject({ status: 404, body: { code: 'not_found' } })
     expect(await ask(noCode)).toEqual(foreign)
+  })
+})
+
+describe('the API', () => {
+  /** By what it names: a unit of somebody else, or a plan; each as one that exists nowhere. */
+  const questions: readonly (readonly [method: string, path: (named: string) => string])[] = [
+    ['GET', (unit) => `/units/${unit}`],
+    ['GET', (unit) => `/units?unit=${unit}`],
+    ['GET', (unit) => `/figures?unit=${unit}&month=2024-06`],
+    ['GET', (unit) => `/progress?unit=${unit}&through=2024-06`],
+    ['GET', (unit) => `/plans?unit=${unit}`],
+    ['GET', (unit) => `/members?unit=${unit}`],
+    ['PUT', () => '/figures'],
+  ]
+
+  /** The answer but for the request's own number and what was asked, and the steps on the way to it. */
+  async function askedBy(token: string, method: string, path: string, named: string) {
+    const cells = [{ unit: named, indicator: 'DOI_THOAI', entry: 'number', value: 1, version: 1 }]
+    const headers = { 'content-type': 'application/json', 'idempotency-key': uuidv7() }
+    const init =
+      method === 'GET' ? {} : { method, headers, body: JSON.stringify({ month: '2024-06', cells }) }
+    const { answer, sent } = await countStatements(() => askApi(token, path, init))
+    const { instance: _, ...body } = answer.body as Record<string, unknown>
+    return {
+      status: answer.status,
+      body: JSON.parse(JSON.stringify(body).replaceAll(named, '')) as unknown,
+      sent,
+    }
+  }
+
+  it('answers a token of another tenant or of a sibling as if what it names existed nowhere', async () => {
+    const { a, b } = world
+    const tokens = [
+      [await tokenOf(b.seats.top.staff), [a.units.top, a.units.north1], b.seats.top.staff],
+      [await tokenOf(a.seats.north.staff), [a.units.south, a.units.south1, a.units.top], a.seats.north.staff],
+    ] as const
+    for (const [token, foreign, ctx] of tokens) {
+      expect(await askApi(token, `/units/${ctx.unitCode}`)).toMatchObject({ status: 200 })
+      const before = await fingerprint(owner, world)
+      for (const [method, path] of questions) {
+        const nowhere = await askedBy(token, method, path(noCode), noCode)
+        expect(nowhere.status, path(noCode)).toBe(method === 'GET' ? 404 : 422)
+        for (const { code } of foreign)
+          expect(await askedBy(token, method, path(code), code), path(code)).toEqual(nowhere)
+      }
+      const plan = ctx === b.seats.top.staff ? (a.plans[0] ?? '') : (b.plans[0] ?? '')
+      const ofNone = await askedBy(token, 'GET', `/plans/${noId}`, noId)
+      expect(ofNone.status).toBe(404)
+      expect(await askedBy(token, 'GET', `/plans/${plan}`, plan)).toEqual(ofNone)
+      expect(changesBetween(before, await fingerprint(owner, world))).toEqual([])
+    }
+  })
+
+  it('takes no session for a token, and opens nothing to a token that nobody made', async () => {
+    await signedInAs(world.b.seats.top.person)
+    const unknown = { status: 401, body: { code: 'token_unknown' } }
+    expect(await askApi(null, `/units/${world.b.units.top.code}`)).toMatchObject(unknown)
+    expect(await askApi('scd_guess', `/units/${world.b.units.top.code}`)).toMatchObject(unknown)
   })
 })
 
