@@ -106,7 +106,8 @@ describe('the registers of the demonstration', () => {
 
 describe('tables taken along', () => {
   const june = { from: '2024-06', through: '2024-06', unit: 'ha-long' }
-  const queries: Partial<Record<ExportTable, object>> = { figures: june, ranking: { unit: 'ha-long' } }
+  const small = { unit: 'binh-lieu' }
+  const queries: Partial<Record<ExportTable, object>> = { figures: june, ranking: small, employers: small }
   const halfOf2024 = { from: '2024-01', through: '2024-06' }
 
   it.each(exportTables)(

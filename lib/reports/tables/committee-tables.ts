@@ -7,11 +7,16 @@ import { messagesOf } from '@/lib/i18n/catalogue'
 import { pagesOf, rowsOf } from './pages'
 import { dayCell, tableOf, type TableSource } from './table'
 
+interface AnsweringRow {
+  row: CommitteeRowView
+  person: AnsweringView | null
+}
+
 /** Who answers for which unit: a row for each person, and one for a unit that nobody answers for. */
 export const committeeTable: TableSource = async (ctx, query) => {
   const { rows } = await listCommittee({ ctx, input: query })
   const { units } = messagesOf(ctx.locale)
-  return tableOf<{ row: CommitteeRowView; person: AnsweringView | null }>(
+  return tableOf<AnsweringRow>(
     ctx.locale,
     [
       { key: 'unit_code', width: 20, cell: ({ row }) => row.unit.code },
@@ -26,7 +31,7 @@ export const committeeTable: TableSource = async (ctx, query) => {
       { key: 'overdue_follow_ups', kind: 'number', cell: ({ row }) => row.overdueFollowUps },
     ],
     rowsOf(once(rows), (all) =>
-      all.flatMap((row) =>
+      all.flatMap((row): AnsweringRow[] =>
         row.answering.length === 0
           ? [{ row, person: null }]
           : row.answering.map((person) => ({ row, person })),

@@ -47,7 +47,7 @@ function columnsIn(locale: Locale, through: string): TableColumn<TargetRow>[] {
     { key: 'plan_from', cell: ({ plan }) => monthParam(plan.from) },
     { key: 'plan_through', cell: ({ plan }) => monthParam(plan.through) },
     { key: 'plan_when', width: 16, cell: ({ plan }) => plans.when[plan.when] },
-    { key: 'plan_owner', width: 34, cell: ({ plan }) => plan.owner.name },
+    { key: 'plan_owner', width: 34, cell: ({ plan }) => plan.owner?.name ?? null },
     { key: 'unit_code', width: 20, cell: ({ unit }) => unit.code },
     { key: 'unit', width: 40, cell: ({ unit }) => unit.name },
     { key: 'indicator_code', cell: ({ indicator }) => indicator.code },
