@@ -19,9 +19,9 @@ export async function revokeApiToken({
   input: unknown
 }): Promise<{ id: string; revoked: true }> {
   const { id } = parseInput(revokeApiTokenInput, input)
+  requireCapability(ctx, 'api_tokens.manage')
   return withScope(ctx, async (tx) => {
     const token = await lockApiToken(tx, ctx, id)
-    requireCapability(ctx, 'api_tokens.manage')
     if (!token.revoked) {
       await tx.$executeRaw`
         UPDATE api_tokens SET revoked_at = now(), revoked_by = ${ctx.userId}::uuid
