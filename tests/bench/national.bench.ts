@@ -1,8 +1,8 @@
-import pg from 'pg'
 import { getNational } from '@/lib/reports/get-national'
 import { benchRow, percentile, timeRuns, type BenchRow } from '@/tests/bench/bench-row'
 import { nation } from '@/tests/bench/nation'
-import { recordStatements, type SentStatement } from '@/tests/bench/record-statements'
+import { recordStatements } from '@/tests/bench/record-statements'
+import { timeStatements } from '@/tests/bench/time-statements'
 
 const runs = 200
 const mostStatements = 5
@@ -15,7 +15,7 @@ export async function run(): Promise<BenchRow[]> {
   const asked = sent.filter(({ text }) => !/^\s*(BEGIN|COMMIT|SELECT set_config)/.test(text.trim()))
   if (asked.length > mostStatements) throw new Error(`The national view sends ${asked.length} statements`)
   const shown = await timeRuns(() => getNational({ ctx: viewer, input }), { runs, warmUp: 30 })
-  const bare = await timeBareSql(sent)
+  const bare = await timeStatements(sent, runs)
   return [
     benchRow({
       name: 'national view, median',
@@ -28,18 +28,4 @@ export async function run(): Promise<BenchRow[]> {
       ...{ budgetMs: 100, unit: 'ms' },
     }),
   ]
-}
-
-/** The same statements by the driver alone. */
-async function timeBareSql(sent: readonly SentStatement[]): Promise<number[]> {
-  const client = new pg.Client({ connectionString: process.env['DATABASE_URL'] })
-  await client.connect()
-  const samples = await timeRuns(
-    async () => {
-      for (const { text, values } of sent) await client.query(text, values)
-    },
-    { runs, warmUp: 30 },
-  )
-  await client.end()
-  return samples
 }

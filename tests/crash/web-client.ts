@@ -11,6 +11,11 @@ export class WebClient {
     if (!answer.ok) throw new Error(`sign-in answered ${answer.status}`)
   }
 
+  /** What a browser would send of its cookies. */
+  cookieHeader(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  }
+
   /** The answer's JSON; null when there was none, because a process died. */
   async post(path: string, body: object): Promise<unknown> {
     try {
@@ -41,7 +46,7 @@ export class WebClient {
 
   private async request(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers)
-    headers.set('cookie', [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '))
+    headers.set('cookie', this.cookieHeader())
     const signal = AbortSignal.timeout(15_000)
     const answer = await fetch(this.address + path, { ...init, headers, signal, redirect: 'manual' })
     for (const cookie of answer.headers.getSetCookie()) {
