@@ -39,8 +39,8 @@ function way(levels: readonly number[], stops: MilestoneStop[], change = 0): Mil
             ceiling: null,
             years: 2,
             change,
-            slowest: change / 2 - 5,
-            fastest: change / 2 + 5,
+            slowest: Math.floor(change / 2) - 5,
+            fastest: Math.ceil(change / 2) + 5,
           },
   }
 }
