@@ -7,7 +7,7 @@ import { getEntryGrid } from '@/lib/figures/get-entry-grid'
 import { recordFigures } from '@/lib/figures/record-figures'
 import { BLANK, NOT_APPLICABLE, numberEntry } from '@/lib/figures/rules/figure-entry'
 import { checkWorkbook } from '@/lib/figures/workbook/check-workbook'
-import { getWorkbook } from '@/lib/figures/workbook/get-workbook'
+import { fetchWorkbook } from '@/lib/figures/workbook/fetch-workbook'
 import type { WorkbookPreviewView } from '@/lib/figures/workbook/views'
 import { countStatements } from '@/tests/support/count-statements'
 import { hostileFiles } from '@/tests/support/hostile-file'
@@ -152,7 +152,7 @@ describe('a month’s workbook', () => {
 })
 
 async function fetched(ctx: Context, of = month): Promise<WorkBook> {
-  const { chunks } = await getWorkbook({ ctx, input: { month: of } })
+  const { chunks } = await fetchWorkbook({ ctx, input: { month: of } })
   const parts: Uint8Array[] = []
   for await (const chunk of chunks) parts.push(chunk)
   return read(Buffer.concat(parts), { cellStyles: true })

@@ -40,6 +40,7 @@ const ownOperations = { getCaller: 'tells a token of its own context' }
 const noted = {
   'app/api/[federation]/members/export/route.ts GET':
     'sends the file of an export that was asked for, and notes it',
+  'app/api/[federation]/figures/workbook/route.ts GET': 'sends the month as a workbook, and notes it',
   'app/api/[federation]/tables/[table]/route.ts GET': 'sends a page’s table as a file, and notes it',
 }
 

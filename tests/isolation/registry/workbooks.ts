@@ -5,7 +5,7 @@ import { NOT_APPLICABLE } from '@/lib/figures/rules/figure-entry'
 import { checkWorkbook } from '@/lib/figures/workbook/check-workbook'
 import { formColumns, formSheet } from '@/lib/figures/workbook/form-sheet'
 import { formTexts } from '@/lib/figures/workbook/form-texts'
-import { getWorkbook } from '@/lib/figures/workbook/get-workbook'
+import { fetchWorkbook } from '@/lib/figures/workbook/fetch-workbook'
 import { keptSheet } from '@/lib/figures/workbook/kept-sheet'
 import { openFile } from '@/lib/files/open-file'
 import { writeXlsx } from '@/lib/files/write-xlsx'
@@ -22,17 +22,17 @@ const madeAt = '2024-07-03T02:00:00.000Z'
 /** What goes out as a table and what comes back as one. */
 export const workbookDoors: readonly Door[] = [
   {
-    name: 'getWorkbook',
-    module: '@/lib/figures/workbook/get-workbook',
-    sort: 'read',
-    call: async (ctx, input) => readable(await getWorkbook({ ctx, input })),
+    name: 'fetchWorkbook',
+    module: '@/lib/figures/workbook/fetch-workbook',
+    sort: 'verb',
+    call: async (ctx, input) => readable(await fetchWorkbook({ ctx, input })),
     needs: 'figures.read',
     allowed: ({ a }) => ({
       ctx: a.seats.north.staff,
       input: { unit: a.units.north1.code, month },
       shows: { name: `so-lieu-${a.units.north1.code}-${month}.xlsx` },
     }),
-    looks: (['staff', 'leader', 'chair'] as const).map((role) => ({ role, input: { month } })),
+    looks: [],
     attempts: (world) => byCode(world, 'staff', (unit) => ({ unit, month })),
   },
   {

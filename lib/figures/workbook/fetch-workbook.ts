@@ -21,7 +21,7 @@ import { workbookInput } from './schemas'
  * A month's form as a workbook: the lines and figures of the grid as they stand, to be filled in and brought back.
  * @throws DomainError not_found; forbidden; not_ready where no unit reports that month
  */
-export async function getWorkbook({ ctx, input }: { ctx: Context; input: unknown }): Promise<FileToSend> {
+export async function fetchWorkbook({ ctx, input }: { ctx: Context; input: unknown }): Promise<FileToSend> {
   const { unit: code, month } = parseInput(workbookInput, input)
   const view = await withScope(ctx, async (tx) => {
     const unit = await findUnit(tx, ctx, code)
