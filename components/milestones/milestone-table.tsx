@@ -20,10 +20,10 @@ export function MilestoneTable({ path, through, print, caption }: MilestoneTable
         <tr>
           <Th>{t('by')}</Th>
           <Th numeric>{t('target')}</Th>
+          <Th>{t('outlook')}</Th>
           <Th numeric>{t('actual')}</Th>
           <Th numeric>{t('percent')}</Th>
           <Th numeric>{t('forecast')}</Th>
-          <Th>{t('outlook')}</Th>
           <Th numeric>{t('needed')}</Th>
         </tr>
       </thead>
@@ -56,16 +56,6 @@ function Line({ stop, path, through, print }: LineProps) {
       <Td numeric>
         {comparison(target.comparison, { target: targetText(path.kind, target.target, print) })}
       </Td>
-      <Td numeric>
-        {actualText(path.kind, actual, print)}
-        {target.through < through ? (
-          <span className="text-ink-faint block text-xs">{t('table.at_its_end')}</span>
-        ) : null}
-      </Td>
-      <Td numeric>{planPercentText(planRatio, print)}</Td>
-      <Td numeric>
-        <Forecast {...{ stop, path, print }} />
-      </Td>
       <Td className="whitespace-nowrap">
         <BandMark band={outlookBands[outlook]} show="text">
           {t(`outlook.${outlook}`)}
@@ -75,6 +65,16 @@ function Line({ stop, path, through, print }: LineProps) {
             {t('table.reached_by', { month: monthLabel(stop.reachedBy, locale) })}
           </span>
         )}
+      </Td>
+      <Td numeric>
+        {actualText(path.kind, actual, print)}
+        {target.through < through ? (
+          <span className="text-ink-faint block text-xs">{t('table.at_its_end')}</span>
+        ) : null}
+      </Td>
+      <Td numeric>{planPercentText(planRatio, print)}</Td>
+      <Td numeric>
+        <Forecast {...{ stop, path, print }} />
       </Td>
       <Td numeric>
         {stop.neededPerYear === null
