@@ -23,6 +23,9 @@ export const bandInks: Record<Band, string> = {
   none: 'text-band-none',
 }
 
+/** Figure and plan of more characters than this stand side by side only when smaller. */
+const LONGEST_LARGE = 13
+
 type WallCardProps = { card: IndicatorCard; view: DashboardView; print: Print }
 
 /** One headline, large: what was done of what plan, how far along by number, colour, mark and word, and its months. */
@@ -31,6 +34,9 @@ export function WallCard({ card, view, print }: WallCardProps) {
   const { code, kind, name, result } = card
   const band = markOf(result.band)
   const percent = planPercentText(result.planRatio, print)
+  const actual = actualText(kind, result.actual, print)
+  const target = result.target ? targetText(kind, result.target.target, print) : ''
+  const long = actual.length + target.length > LONGEST_LARGE
   return (
     <section
       aria-label={name}
@@ -45,13 +51,16 @@ export function WallCard({ card, view, print }: WallCardProps) {
             { federation: view.federation, unit: view.unit.code },
             { indicator: code, span: view.period.span },
           )}
-          className="font-strong text-[3rem]/[1.25] lg:text-[min(11cqh,3.9cqw)]/[1.25]"
+          className={classNames(
+            'font-strong text-[3rem]/[1.25]',
+            long ? 'lg:text-[min(11cqh,3.1cqw)]/[1.6]' : 'lg:text-[min(11cqh,3.9cqw)]/[1.25]',
+          )}
         >
-          {actualText(kind, result.actual, print)}
+          {actual}
         </FigureLink>
-        {result.target ? (
+        {target ? (
           <span className="text-ink-soft text-xl whitespace-nowrap lg:text-[min(4.2cqh,1.55cqw)]">
-            / {targetText(kind, result.target.target, print)}
+            / {target}
           </span>
         ) : null}
       </p>
