@@ -93,6 +93,7 @@ function linesOf(text: string): string[] {
     .filter((line) => line !== '')
 }
 
-function inCapitals(text: string): string {
-  return text.toLocaleUpperCase('vi')
+/** In the head of a document a name stands in full. */
+function inCapitals(name: string): string {
+  return name.replace(/^LĐLĐ(?=\s)/, 'Liên đoàn Lao động').toLocaleUpperCase('vi')
 }

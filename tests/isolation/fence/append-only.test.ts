@@ -21,6 +21,7 @@ const raised = 'P0001'
 
 /** Tables that keep what happened, each with a column that somebody might wish to change. */
 const kept = {
+  alert_marks: `fingerprint = 'another'`,
   audit_events: `act = 'nothing.happened'`,
   figure_changes: 'value = 0',
   member_changes: 'version = 9',
@@ -36,6 +37,7 @@ const kept = {
   founding_steps: `note = 'another'`,
   agreement_changes: 'version = 9',
   union_grade_steps: `note = 'another'`,
+  written_report_issues: `text = 'another'`,
 }
 
 describe.each(Object.entries(kept))('%s', (table, change) => {

@@ -145,6 +145,7 @@ describe('the application’s login', () => {
       'national_targets(text[],integer,date)',
       'national_tenants()',
       'national_totals(text[],text[],integer,integer)',
+      'queue_digests(timestamp with time zone)',
       'release_transfer(uuid,bytea,uuid,uuid,uuid,date,date,text,date,text)',
       'search_key(text)',
       'spells_elsewhere(uuid)',
@@ -194,7 +195,7 @@ const changeable = {
   // A paper stays; it may be taken away.
   agreement_files: 'SELECT INSERT UPDATE OF voided_at,void_reason',
   ...list('SELECT INSERT UPDATE', 'employers', 'register_settings', 'responsibilities', 'visits'),
-  ...list('SELECT INSERT UPDATE', 'employer_imports', 'employer_import_rows'),
+  ...list('SELECT INSERT UPDATE', 'employer_imports', 'employer_import_rows', 'written_reports'),
   // What happened stays; it may be voided.
   member_events: 'SELECT INSERT UPDATE OF voided_at,voided_by,void_reason',
   ...list(
@@ -206,6 +207,9 @@ const changeable = {
   // A recognised union begins as a unit.
   units: 'SELECT INSERT UPDATE OF position',
   founding_cases: 'SELECT INSERT UPDATE',
+  digest_subscriptions: 'SELECT INSERT UPDATE',
+  // Put there by the clock alone.
+  digest_mails: 'SELECT UPDATE',
   // A token is ended, never changed otherwise.
   api_tokens: 'SELECT INSERT UPDATE OF revoked_at,revoked_by',
   assignments: 'SELECT UPDATE OF valid_to',
@@ -216,10 +220,12 @@ const changeable = {
 }
 const appendable = list(
   'SELECT INSERT',
+  'alert_marks',
   ...['figure_changes', 'report_events', 'report_cell_returns', 'report_snapshots', 'period_locks'],
   ...['audit_events', 'answered_requests', 'member_changes', 'member_disclosures', 'member_import_parts'],
   'employer_import_parts',
   ...['employer_changes', 'founding_steps', 'agreement_changes', 'union_grade_steps'],
+  'written_report_issues',
   ...['unit_names', 'unit_placements', 'unit_events', 'unit_event_links'],
   ...['plan_revisions', 'plan_targets', 'plan_tenant_targets'],
 )
@@ -235,7 +241,7 @@ describe('what runs with more rights than its caller', () => {
       ...list('scd_identity', 'identity_credentials', 'identity_end_every_session', 'identity_end_session'),
       ...list('scd_identity', 'identity_managed_ranges', 'identity_note_failure', 'identity_open_session'),
       ...list('scd_identity', 'identity_other_posts', 'identity_session', 'identity_set_disabled'),
-      ...list('scd_identity', 'job_assignment'),
+      ...list('scd_identity', 'job_assignment', 'queue_digests'),
       ...list('scd_members', 'clear_employer_import_file', 'clear_employer_import_rows'),
       ...list('scd_members', 'employer_rows_elsewhere'),
       ...list('scd_members', 'check_card', 'clear_import_file', 'clear_import_rows', 'close_transfer'),

@@ -114,7 +114,8 @@ describe('with the scope of a tenant', () => {
       const announced = announcedBy(seats.top.staff)
       const stored: Record<string, number> = {}
       for (const { name, tenant: column } of tables) {
-        const own = keptForOne.includes(name) ? 'user_id = $2' : '$2::uuid IS NOT NULL'
+        const own =
+          keptForOne.includes(name) || ownRows.includes(name) ? 'user_id = $2' : '$2::uuid IS NOT NULL'
         const { rows } = await owner.query<{ rows: number }>(
           `SELECT count(*)::int AS rows FROM ${name} WHERE ${column} = $1 AND ${own}`,
           [tenant.id, announced.userId],
@@ -153,7 +154,7 @@ describe('with the scope of a tenant', () => {
     const taken: string[] = []
     for (const table of tables) {
       const { north1 } = world.a.units
-      const user = keptForOne.includes(table.name) ? announced.userId : null
+      const user = keptForOne.includes(table.name) || ownRows.includes(table.name) ? announced.userId : null
       const row = await anyRow(owner, table, world.a.tenant.id, north1.path, user).catch(() => null)
       if (row === null || !(await mayInsert(table.name))) continue
       const insert = await insertOf(owner, table.name)
@@ -161,9 +162,18 @@ describe('with the scope of a tenant', () => {
       taken.push(table.name)
     }
     expect(taken).toEqual([
-      ...['activities', 'agreement_changes', 'agreement_files', 'agreements', 'answered_requests'],
+      ...['activities', 'agreement_changes', 'agreement_files', 'agreements', 'alert_marks'],
+      'answered_requests',
       'api_tokens',
-      ...['audit_events', 'corrections', 'duplicate_pairs', 'figure_changes', 'figure_sources', 'figures'],
+      ...[
+        'audit_events',
+        'corrections',
+        'digest_subscriptions',
+        'duplicate_pairs',
+        'figure_changes',
+        'figure_sources',
+        'figures',
+      ],
       ...['jobs', 'member_cards', 'member_changes', 'member_column_memory', 'member_consents'],
       ...['member_disclosures', 'member_events', 'member_exports', 'member_import_parts'],
       ...['member_import_rows', 'member_imports', 'member_merges', 'member_positions', 'member_sensitive'],
@@ -181,6 +191,7 @@ describe('with the scope of a tenant', () => {
       ],
       ...['responsibilities', 'saved_member_filters', 'sub_units', 'union_grade_steps', 'union_grades'],
       ...['unit_event_links', 'unit_names', 'unit_placements', 'units', 'visits'],
+      ...['written_report_issues', 'written_reports'],
     ])
   })
 })
@@ -195,8 +206,9 @@ describe('with the range of a federation', () => {
         if (!path) continue
         const { rows } = await owner.query<{ rows: number }>(
           `SELECT count(*)::int AS rows FROM ${name}
-           WHERE tenant_id = $1 AND (${path} >= $2 AND ${path} < $3 OR $4 AND starts_with($2, ${path}))`,
-          [tenant.id, lo, hi, name in toldBelow],
+           WHERE tenant_id = $1 AND (${path} >= $2 AND ${path} < $3 OR $4 AND starts_with($2, ${path}))
+             AND ${ownRows.includes(name) ? 'user_id = $5' : '$5::uuid IS NOT NULL'}`,
+          [tenant.id, lo, hi, name in toldBelow, ctx.userId],
         )
         expect(counts[name], name).toBe(rows[0]?.rows)
         if (name in keptAtTop) continue
@@ -306,6 +318,9 @@ const thrownAway = { plan_drafts: 'issuer_path', plan_draft_targets: 'issuer_pat
 
 /** Tables whose rows are shown to the user they were made for. */
 const keptForOne = ['answered_requests', 'saved_member_filters']
+
+/** The same, at the place of that user's post. */
+const ownRows = ['alert_marks', 'digest_mails', 'digest_subscriptions']
 
 async function mayInsert(table: string): Promise<boolean> {
   const { rows } = await app.query<{ may: boolean }>(`SELECT has_table_privilege($1, 'INSERT') AS may`, [

@@ -5,6 +5,7 @@ import { activityDoors } from '@/tests/isolation/registry/activities'
 import type { Door } from '@/tests/isolation/registry/door'
 import { figureSourceDoors } from '@/tests/isolation/registry/figure-sources'
 import { employerReadDoors } from '@/tests/isolation/registry/employer-reads'
+import { alertDoors } from '@/tests/isolation/registry/alerts'
 import { employerDoors } from '@/tests/isolation/registry/employers'
 import { employerImportDoors } from '@/tests/isolation/registry/employer-imports'
 import { figureDoors } from '@/tests/isolation/registry/figures'
@@ -30,6 +31,7 @@ import { resultDoors } from '@/tests/isolation/registry/results'
 import { unitDoors } from '@/tests/isolation/registry/units'
 import { userDoors } from '@/tests/isolation/registry/users'
 import { workbookDoors } from '@/tests/isolation/registry/workbooks'
+import { writtenReportDoors } from '@/tests/isolation/registry/written-reports'
 
 /** Every read and verb there is; a test compares it with the sources. */
 export const registry: readonly Door[] = [
@@ -49,6 +51,7 @@ export const registry: readonly Door[] = [
   ...resultDoors,
   ...rankingDoors,
   ...leaderPathDoors,
+  ...writtenReportDoors,
   ...employerDoors,
   ...employerReadDoors,
   ...employerImportDoors,
@@ -63,6 +66,7 @@ export const registry: readonly Door[] = [
   ...memberCardDoors,
   ...memberExportDoors,
   ...committeeDoors,
+  ...alertDoors,
   ...foundingDoors,
   ...apiDoors,
 ]

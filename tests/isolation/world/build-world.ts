@@ -27,7 +27,12 @@ import {
   markedEmployerImports,
   type MarkedEmployerImports,
 } from '@/tests/isolation/world/marked-employer-import'
+import { markedAlerts, type AlertPlace, type MarkedAlerts } from '@/tests/isolation/world/marked-alerts'
 import { markedApiTokens, type TokenPlace } from '@/tests/isolation/world/marked-api-tokens'
+import {
+  markedWrittenReports,
+  type MarkedWrittenReports,
+} from '@/tests/isolation/world/marked-written-reports'
 import { markedRoster, type MarkedRoster, type RosterPlace } from '@/tests/isolation/world/marked-roster'
 import { eventsOf, markedDrafts, plansOfA, plansOfB } from '@/tests/isolation/world/marked-plans'
 import { markedUnits, wordsOfA, type MarkedUnits, type UnitPlace } from '@/tests/isolation/world/marked-units'
@@ -64,6 +69,10 @@ export interface MarkedTenant {
   committee: Record<CommitteePlace, MarkedCommittee>
   /** Tokens for the API, by their ids. */
   apiTokens: Record<TokenPlace, string>
+  /** What leaders said of alerts, and where their digests are to go. */
+  alerts: Record<AlertPlace, MarkedAlerts>
+  /** Reports in words of three unions. */
+  writtenReports: Record<RosterPlace, MarkedWrittenReports>
 }
 
 /** Written, but for its registers. */
@@ -77,6 +86,8 @@ type DraftedTenant = Omit<
   | 'employerImports'
   | 'committee'
   | 'apiTokens'
+  | 'alerts'
+  | 'writtenReports'
 >
 
 /** Two provinces whose data can be told apart anywhere, and the national level above both. */
@@ -157,6 +168,7 @@ async function withRegisters(owner: ClientBase, drafted: DraftedTenant): Promise
   }
   const committee = await markedCommittee(owner, drafted)
   const apiTokens = await markedApiTokens(owner, drafted)
+  const writtenReports = await markedWrittenReports(owner, drafted)
   return {
     ...drafted,
     roster: { north1, north2, south1 },
@@ -167,6 +179,7 @@ async function withRegisters(owner: ClientBase, drafted: DraftedTenant): Promise
     founding,
     employers,
     employerImports,
+    writtenReports,
   }
 }
 

@@ -11,6 +11,7 @@ import type { IsolationWorld } from '@/tests/isolation/world/build-world'
 import { months } from '@/tests/isolation/world/marked-months'
 import { stirEmployerImports } from '@/tests/isolation/world/marked-employer-import'
 import { stirApiTokens } from '@/tests/isolation/world/marked-api-tokens'
+import { stirAlerts } from '@/tests/isolation/world/marked-alerts'
 import { stirCommittee } from '@/tests/isolation/world/marked-committee'
 import { stirActivities } from '@/tests/isolation/world/marked-activities'
 import { stirAgreements } from '@/tests/isolation/world/marked-agreements'
@@ -18,6 +19,7 @@ import { stirGrades } from '@/tests/isolation/world/marked-grades'
 import { stirEmployers } from '@/tests/isolation/world/marked-employers'
 import { stirFounding } from '@/tests/isolation/world/marked-founding'
 import { stirPlans } from '@/tests/isolation/world/marked-plans'
+import { stirWrittenReports } from '@/tests/isolation/world/marked-written-reports'
 import { stirRoster } from '@/tests/isolation/world/stir-roster'
 
 /** Everything that may happen to the months and the register of a part of tenant A happens. */
@@ -51,6 +53,8 @@ export async function stir({ a }: IsolationWorld, part: 'south' | 'north2'): Pro
   await stirAgreements(a.seats[union].chair, a.agreements[union])
   await stirGrades({ staff: a.seats[part === 'south' ? 'south' : 'north'].staff, leader }, unit)
   await stirCommittee(a, union)
+  await stirAlerts(a, union)
+  await stirWrittenReports(a.seats[union].chair, a.writtenReports[union])
   await stirApiTokens(a, union)
   if (part === 'south') await stirPlans(a)
   const above = part === 'south' ? 'south' : 'north'
