@@ -31,6 +31,15 @@ const long: DocumentToWrite = {
   ...sampleDocument,
   blocks: [
     ...sampleDocument.blocks,
+    {
+      kind: 'list',
+      ordered: false,
+      items: Array.from({ length: 40 }, (_, at) => [
+        {
+          text: `LĐLĐ thành phố ${at + 1}: thành lập 3 CĐCS (đạt 60% kế hoạch), kết nạp 1.011 đoàn viên, vượt 12%.`,
+        },
+      ]),
+    },
     unitTable(
       'Bảng dài',
       Array.from({ length: 60 }, (_, at) => [`Công đoàn cơ sở số ${at + 1}`, 100 + at, 90 + at * 3] as const),

@@ -43,8 +43,18 @@ export function barsBody({ points }: ChartBlock, width: number): { svg: string; 
       label(fitted(name, names - 8), { x: names - 8, y: middle + 4, anchor: 'end' }) +
       (value === null ? '' : bar) +
       mark +
-      label(text, { x: Math.max(box.x + box.width, x(plan ?? 0)) + 6, y: middle + 4, bold: true })
+      label(text, {
+        x: beside(box.x + box.width, plan === undefined || plan === null ? null : x(plan), text),
+        y: middle + 4,
+        bold: true,
+      })
     )
   })
   return { svg: [...grid, ...rows].join(''), height: height + below }
+}
+
+/** Where a bar's text begins: at its end, beyond the plan's mark where that would run through it. */
+function beside(end: number, plan: number | null, text: string): number {
+  const crossed = plan !== null && plan > end - 4 && plan < end + textWidth(text, 12) + 10
+  return (crossed ? plan : end) + 6
 }

@@ -1,4 +1,4 @@
-import { AlignmentType, LevelFormat, type INumberingOptions, type IStylesOptions } from 'docx'
+import { AlignmentType, LevelFormat, LevelSuffix, type INumberingOptions, type IStylesOptions } from 'docx'
 import { sizes } from '@/lib/documents/rules/page-measures'
 import { listReferences } from './docx-blocks'
 import { halfPoints, twips } from './docx-runs'
@@ -39,6 +39,8 @@ function level(format: (typeof LevelFormat)['BULLET' | 'DECIMAL'], text: string)
     format,
     text,
     alignment: AlignmentType.LEFT,
-    style: { paragraph: { indent: { left: twips(17), hanging: twips(5) } }, run: { font } },
+    suffix: LevelSuffix.SPACE,
+    // Each item begins where paragraphs do, as administrative documents have it.
+    style: { paragraph: { indent: { left: 0, firstLine: twips(12.7) } }, run: { font } },
   }
 }

@@ -74,21 +74,14 @@ function paragraph({ runs, align = 'justify' }: ParagraphBlock): Content {
   }
 }
 
+/** Each item begins where paragraphs do, as administrative documents have it. */
 function list({ ordered, items }: ListBlock): Content {
-  const lines: Content[] = items.map((runs) => ({
-    text: pdfRuns(runs),
-    alignment: 'justify',
-    margin: [0, 0, 0, 3],
-  }))
-  const margin: [number, number, number, number] = [indent, 0, 0, 3]
-  if (ordered) return { ol: lines, margin }
   return {
-    margin,
-    stack: lines.map((line) => ({
-      columns: [
-        { width: 12, text: '-' },
-        { width: '*', stack: [line] },
-      ],
+    stack: items.map((runs, at) => ({
+      text: [ordered ? `${at + 1}. ` : '- ', ...pdfRuns(runs)],
+      alignment: 'justify',
+      leadingIndent: indent,
+      margin: [0, 0, 0, 3],
     })),
   }
 }
