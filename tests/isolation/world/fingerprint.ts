@@ -46,13 +46,13 @@ export function changesBetween(before: Fingerprint, after: Fingerprint): Printed
 
 /**
  * Those changes that lie in another tenant, or in this one outside the context's reach. Of what lies above, only
- * the totals of the federation that a unit counts under change with it.
+ * the totals of the federation that a unit counts under change with it, and what the tenant's totals are made of.
  */
 export function changesOutside(changes: readonly PrintedRows[], ctx: Context): PrintedRows[] {
   const { lo, hi } = ctx.scope
   return changes.filter(({ table, tenantId, path }) => {
     if (tenantId !== ctx.tenantId) return true
     if (path === null || (lo <= path && path < hi)) return false
-    return !(table.endsWith('_totals') && lo.startsWith(path))
+    return !(/_total(s|_changes)$/.test(table) && lo.startsWith(path))
   })
 }
