@@ -70,6 +70,7 @@ export const rolePages: readonly RolePages[] = [
       page('/quang-ninh/dashboard?through=2024-05', /^Đã thành lập 5 CĐCS/, /^Tổng quan/),
       page('/quang-ninh/figures?month=2024-07', /^Số liệu tháng 7\/2024$/, /^Số liệu tháng 7\/2024/),
       page('/quang-ninh/figures?month=2024-05', /^Số liệu tháng 5\/2024$/, /^Số liệu tháng 5\/2024/),
+      page('/quang-ninh/figures/workbook?month=2024-07', /^Biểu Excel của tháng$/, /^Biểu Excel/),
       page('/quang-ninh/plans', /^Kế hoạch của LĐLĐ thành phố Cẩm Phả$/, /^Kế hoạch/),
       page('/quang-ninh/units', /^Đơn vị thuộc LĐLĐ thành phố Cẩm Phả$/, /^Đơn vị/),
       page('/quang-ninh/review?month=2024-05', /^Báo cáo tháng 5\/2024$/, /^Báo cáo tháng 5\/2024/),
