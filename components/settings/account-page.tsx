@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { AssignmentList, type AssignmentLine } from '@/components/settings/assignment-list'
 import { SignOutEverywhere } from '@/components/settings/sign-out-everywhere'
 import { Preferences } from '@/components/shell/preferences'
@@ -9,10 +10,18 @@ type AccountPageProps = {
   assignments: readonly AssignmentLine[]
   chooseAssignment: (form: FormData) => Promise<void>
   signOutEverywhere: () => Promise<void>
+  /** Whether the digest goes by mail; nothing for a role that has none. */
+  digest: ReactNode
 }
 
 /** One's own account: who one is, under what one works, how the screens look, the way out everywhere. */
-export function AccountPage({ account, assignments, chooseAssignment, signOutEverywhere }: AccountPageProps) {
+export function AccountPage({
+  account,
+  assignments,
+  chooseAssignment,
+  signOutEverywhere,
+  digest,
+}: AccountPageProps) {
   const t = useTranslations('settings.account')
   return (
     <div className="grid items-start gap-4 lg:grid-cols-2">
@@ -34,6 +43,7 @@ export function AccountPage({ account, assignments, chooseAssignment, signOutEve
         <Card title={t('preferences')}>
           <Preferences />
         </Card>
+        {digest}
         <Card title={t('security')}>
           <p className="text-ink-soft text-table pb-3">{t('sign_out_everywhere_text')}</p>
           <SignOutEverywhere signOutEverywhere={signOutEverywhere} />

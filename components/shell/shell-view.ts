@@ -31,6 +31,8 @@ export type ShellView = {
   /** The parts that this role may open. */
   nav: readonly NavKey[]
   waitingCount: number
+  /** Whether this role has alerts; how many are open, the bell asks for itself. */
+  alerts: boolean
   notice: ShellNotice | null
 }
 

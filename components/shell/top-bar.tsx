@@ -1,6 +1,7 @@
 import { Inbox } from 'lucide-react'
 import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
+import { AlertBell } from '@/components/shell/alert-bell'
 import type { ShellActs } from '@/components/shell/shell-bars'
 import { CommandPalette } from '@/components/shell/command-palette'
 import { CountMark } from '@/components/shell/count-mark'
@@ -33,6 +34,7 @@ export function TopBar({ view, chooseAssignment, signOut }: ShellActs & { view: 
             href={partHref(federation, 'tasks', { unit: null, month: null })}
           />
         ) : null}
+        {view.alerts ? <AlertBell federation={federation} assignment={assignmentOf(view)} /> : null}
         <UserMenu
           user={view.user}
           assignments={view.assignments}
@@ -58,4 +60,9 @@ function WaitingLink({ count, href }: { count: number; href: string }) {
       {count > 0 ? <CountMark count={count} /> : null}
     </Link>
   )
+}
+
+/** Counts are kept for the assignment in use: another one of the same person has alerts of its own. */
+function assignmentOf({ assignments }: ShellView): string {
+  return assignments.find(({ current }) => current)?.id ?? ''
 }

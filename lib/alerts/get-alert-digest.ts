@@ -2,7 +2,7 @@ import 'server-only'
 import type { Context } from '@/lib/core/context'
 import { requireCapability } from '@/lib/core/permissions'
 import { withScope } from '@/lib/db/with-scope'
-import { keepOpenCount, readMarkedAlerts } from './read-marked-alerts'
+import { readMarkedAlerts } from './read-marked-alerts'
 import { alertKinds } from './rules/alert'
 import type { AlertDigestView } from './views'
 
@@ -15,16 +15,16 @@ export async function getAlertDigest({ ctx }: { ctx: Context }): Promise<AlertDi
   requireCapability(ctx, 'alerts.read')
   return withScope(ctx, async (tx) => {
     const all = await readMarkedAlerts(tx, ctx)
-    const open = await keepOpenCount(tx, ctx, all)
+    const open = all.filter(({ state }) => state === 'open')
     return {
       federation: ctx.tenantCode,
       tenantName: ctx.tenantName,
       recipient: ctx.userName,
       unit: { code: ctx.unitCode, name: ctx.unitName, rank: ctx.unitRank },
       today: ctx.today,
-      open,
+      open: open.length,
       groups: alertKinds
-        .map((kind) => ({ kind, rows: all.filter((row) => row.kind === kind && row.state === 'open') }))
+        .map((kind) => ({ kind, rows: open.filter((row) => row.kind === kind) }))
         .filter(({ rows }) => rows.length > 0),
     }
   })

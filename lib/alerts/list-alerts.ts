@@ -3,19 +3,18 @@ import type { Context } from '@/lib/core/context'
 import { parseInput } from '@/lib/core/parse'
 import { requireCapability } from '@/lib/core/permissions'
 import { withScope } from '@/lib/db/with-scope'
-import { keepOpenCount, readMarkedAlerts } from './read-marked-alerts'
+import { readMarkedAlerts } from './read-marked-alerts'
 import { alertKinds, type AlertKind } from './rules/alert'
 import { alertStates, type AlertState } from './rules/alert-state'
 import { listAlertsInput } from './schemas'
 import type { AlertListView, AlertRowView } from './views'
 
 /** Alerts of each kind on the page of all kinds; of one kind there is a page of so many at a time. */
-export const alertsPerGroup = 8
+export const alertsPerGroup = 5
 export const alertsPerPage = 50
 
 /**
- * What the asker should know or do, by kind, as open, put off or done; of one kind a page at a time by key. What the
- * bell shows is counted with it.
+ * What the asker should know or do, by kind, as open, put off or done; of one kind a page at a time by key.
  * @throws DomainError forbidden without alerts.read
  */
 export async function listAlerts({ ctx, input }: { ctx: Context; input: unknown }): Promise<AlertListView> {
@@ -23,7 +22,6 @@ export async function listAlerts({ ctx, input }: { ctx: Context; input: unknown 
   requireCapability(ctx, 'alerts.read')
   return withScope(ctx, async (tx) => {
     const all = await readMarkedAlerts(tx, ctx)
-    await keepOpenCount(tx, ctx, all)
     const inState = all.filter((alert) => alert.state === state)
     const ofKind = (wanted: AlertKind) => inState.filter((alert) => alert.kind === wanted)
     const { page, ...ends } = pageOf(kind === undefined ? [] : ofKind(kind), after)

@@ -6,7 +6,7 @@ import { DomainError, notFound } from '@/lib/core/errors'
 import { parseInput } from '@/lib/core/parse'
 import { requireCapability } from '@/lib/core/permissions'
 import { withScope } from '@/lib/db/with-scope'
-import { keepOpenCount, readMarkedAlerts } from './read-marked-alerts'
+import { readMarkedAlerts } from './read-marked-alerts'
 import { alertState } from './rules/alert-state'
 import { markAlertInput } from './schemas'
 import type { MarkedAlertView } from './views'
@@ -30,8 +30,8 @@ export async function markAlert({ ctx, input }: { ctx: Context; input: unknown }
     if (alert.seen !== said.seen) throw new DomainError('conflict', 'alert_changed')
     const { fingerprint } = alert
     const state = alertState(alert, { act: said.act, fingerprint, remindOn }, ctx.today)
-    const marked = alerts.map((other) => (other === alert ? { ...alert, state } : other))
-    const answer = { alert: alert.key, state, open: await keepOpenCount(tx, ctx, marked) }
+    const others = alerts.filter((other) => other !== alert && other.state === 'open').length
+    const answer = { alert: alert.key, state, open: others + (state === 'open' ? 1 : 0) }
     if (alert.state === state && alert.remindOn === remindOn) return answer
     await tx.$executeRaw`
       INSERT INTO alert_marks (tenant_id, id, user_id, unit_id, unit_path, alert, fingerprint, act, remind_on)

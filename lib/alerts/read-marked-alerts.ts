@@ -1,5 +1,4 @@
 import 'server-only'
-import { now } from '@/lib/core/clock'
 import type { Context } from '@/lib/core/context'
 import type { Tx } from '@/lib/db/with-scope'
 import { readAlerts } from './read-alerts'
@@ -25,18 +24,6 @@ export async function readMarkedAlerts(tx: Tx, ctx: Context): Promise<AlertRowVi
       seen: seenMark(alert.fingerprint),
     }
   })
-}
-
-/** Keeps how many are open, for the bell of the pages to come. */
-export async function keepOpenCount(tx: Tx, ctx: Context, rows: readonly AlertRowView[]): Promise<number> {
-  const open = rows.filter(({ state }) => state === 'open').length
-  await tx.$executeRaw`
-    INSERT INTO alert_counts (tenant_id, assignment_id, user_id, unit_id, unit_path, open, counted_at)
-    VALUES (${ctx.tenantId}::uuid, ${ctx.assignmentId}::uuid, ${ctx.userId}::uuid, ${ctx.unitId}::uuid,
-            ${ctx.unitPath}, ${open}, ${now()}::timestamptz)
-    ON CONFLICT (tenant_id, assignment_id) DO UPDATE
-      SET open = excluded.open, counted_at = excluded.counted_at, unit_id = excluded.unit_id, unit_path = excluded.unit_path`
-  return open
 }
 
 type MarkRow = Mark & { alert: string }

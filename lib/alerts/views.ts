@@ -36,10 +36,9 @@ export interface AlertListView {
   previousAfter: string | null
 }
 
-/** What the bell shows: how many are open, as counted then. */
+/** What the bell shows. */
 export interface AlertCountView {
   open: number
-  countedAt: string
 }
 
 /** What an act on an alert made of it, and how many are open now. */

@@ -118,6 +118,7 @@ describe('the database', () => {
   it('is reached through lib/db alone', () => {
     expect(importers('@/lib/db/client')).toEqual([
       'lib/db/card-check.ts',
+      'lib/db/digest-clock.ts',
       'lib/db/identity.ts',
       'lib/db/with-scope.ts',
     ])
@@ -136,6 +137,7 @@ describe('the database', () => {
       'lib/core/sign-in.ts',
     ])
     expect(importers('@/lib/db/card-check')).toEqual(['lib/members/cards/check-card.ts'])
+    expect(importers('@/lib/db/digest-clock')).toEqual(['lib/alerts/digest/run-digest-clock.ts'])
   })
 })
 

@@ -129,7 +129,10 @@ export function tryDoors(doors: readonly Door[]): void {
 const ofWholeTenant = new Set(['lockPeriod', 'saveMemberSettings', 'saveRegisterSettings'])
 
 /** What they begin is the own unit’s, and they name nothing that is there. */
-const namesNothing = new Set(['createPlan', 'createApiToken'])
+const namesNothing = new Set([
+  ...['createPlan', 'createApiToken'],
+  ...['saveDigestSettings', 'sendDigestCode', 'confirmDigestAddress'],
+])
 
 /** Names of unions where a member can go: told to everybody in the tenant who moves members. */
 const toldInWholeTenant = new Set(['searchDestinations'])

@@ -8,5 +8,8 @@ Object.assign(process.env, {
   NEXTAUTH_SECRET: 'only for tests, and long enough to be accepted',
   NEXTAUTH_URL: 'http://localhost:3000',
   LOG_LEVEL: 'silent',
+  // Nobody listens there: what would be mailed waits.
+  SMTP_URL: 'smtp://127.0.0.1:9',
+  MAIL_FROM: 'so@congdoan.test',
   ...testKeys,
 })

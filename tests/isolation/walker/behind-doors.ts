@@ -1,5 +1,6 @@
 const worker = ['lib/jobs/run-job.ts']
 const importSteps = ['lib/members/imports/import-jobs.ts']
+const digestSteps = ['lib/alerts/digest/digest-jobs.ts']
 const employerSteps = ['lib/employers/imports/import-jobs.ts']
 
 /**
@@ -85,6 +86,18 @@ export const behindDoors: Readonly<Record<string, { callers: readonly string[]; 
   '@/lib/employers/imports/import-steps giveUpUndo': {
     callers: employerSteps,
     why: 'ends such a step, in its own scope',
+  },
+  '@/lib/alerts/digest/run-digest runDigest': {
+    callers: digestSteps,
+    why: 'a step that the clock of digests has put into the queue, in the context of its recipient',
+  },
+  '@/lib/alerts/digest/run-digest noteDigestMail': {
+    callers: digestSteps,
+    why: 'says what became of such a step, in its own scope',
+  },
+  '@/lib/alerts/digest/run-code runCode': {
+    callers: digestSteps,
+    why: 'a step that saveDigestSettings has put into the queue, in the context of its asker',
   },
   '@/lib/members/export/read-exported-members readExportedMembers': {
     callers: ['lib/members/export/download-export.ts'],

@@ -168,6 +168,7 @@ async function withRegisters(owner: ClientBase, drafted: DraftedTenant): Promise
   }
   const committee = await markedCommittee(owner, drafted)
   const apiTokens = await markedApiTokens(owner, drafted)
+  const alerts = await markedAlerts(owner, drafted)
   const writtenReports = await markedWrittenReports(owner, drafted)
   return {
     ...drafted,
@@ -175,6 +176,7 @@ async function withRegisters(owner: ClientBase, drafted: DraftedTenant): Promise
     activities,
     agreements,
     apiTokens,
+    alerts,
     committee,
     founding,
     employers,

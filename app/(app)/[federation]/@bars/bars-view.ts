@@ -27,11 +27,24 @@ export async function readBars(federation: string, { path, query }: Address): Pr
     cutoffDay: ctx.cutoffDay,
     graceDays: ctx.graceDays,
   })
-  return { ...frame, unitPath: place.levels, unitsBelow: place.below, period, waitingCount }
+  return {
+    ...frame,
+    unitPath: place.levels,
+    unitsBelow: place.below,
+    period,
+    waitingCount,
+    alerts: can(ctx, 'alerts.read'),
+  }
 }
 
 /** Pages about oneself, or about everything one may see, look from one's own unit and nowhere else. */
-const ownPlace: ReadonlySet<string | undefined> = new Set(['tasks', 'settings', 'national', undefined])
+const ownPlace: ReadonlySet<string | undefined> = new Set([
+  'tasks',
+  'alerts',
+  'settings',
+  'national',
+  undefined,
+])
 
 /** Also without a right to see units: one's own unit by name, and nothing around it to choose. */
 async function placeOf(ctx: Context, path: readonly string[], unit: string | undefined): Promise<PlaceView> {

@@ -1,0 +1,88 @@
+'use client'
+
+import { BellOff, Check, RotateCcw } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useMemberAct } from '@/components/members/use-member-act'
+import { Button } from '@/components/ui/button'
+import { Menu, MenuItem } from '@/components/ui/menu'
+import { markAlertAction } from '@/lib/alerts/actions'
+import type { AlertRowView } from '@/lib/alerts/views'
+import { formatDate } from '@/lib/format/dates'
+import { addDays, type CalendarDate } from '@/lib/periods/rules/calendar-date'
+
+const laterDays = [1, 3, 7, 30] as const
+
+type AlertActsProps = {
+  federation: string
+  alert: Pick<AlertRowView, 'key' | 'seen' | 'state' | 'kind' | 'unit'>
+  today: CalendarDate
+}
+
+/** Being done with an alert, putting it off, or taking that back; each can be undone from the message that says so. */
+export function AlertActs({ federation, alert, today }: AlertActsProps) {
+  const t = useTranslations('alerts')
+  const { busy, run } = useMemberAct()
+  const about = { unit: alert.unit.name, kind: t(`kind.${alert.kind}`) }
+  const said = { alert: alert.key, seen: alert.seen }
+
+  function mark(act: { act: 'done' | 'reopened' } | { act: 'later'; remindOn: CalendarDate }, title: string) {
+    const undo = act.act === 'reopened' ? {} : { undo: () => mark({ act: 'reopened' }, t('marked_reopened')) }
+    void run(
+      () => markAlertAction(federation, { ...said, ...act }),
+      () => ({ title, ...undo }),
+    )
+  }
+
+  if (alert.state !== 'open')
+    return (
+      <Button
+        size="sm"
+        busy={busy}
+        icon={<RotateCcw aria-hidden className="size-4" />}
+        aria-label={t('reopen_of', about)}
+        onClick={() => mark({ act: 'reopened' }, t('marked_reopened'))}
+      >
+        {t('reopen')}
+      </Button>
+    )
+  return (
+    <>
+      <Button
+        size="sm"
+        tone="quiet"
+        busy={busy}
+        icon={<Check aria-hidden className="size-4" />}
+        aria-label={t('done_of', about)}
+        onClick={() => mark({ act: 'done' }, t('marked_done'))}
+      >
+        {t('done')}
+      </Button>
+      <Menu
+        align="end"
+        trigger={
+          <Button
+            size="sm"
+            tone="quiet"
+            icon={<BellOff aria-hidden className="size-4" />}
+            aria-label={t('later_of', about)}
+          >
+            {t('later')}
+          </Button>
+        }
+      >
+        {laterDays.map((days) => {
+          const remindOn = addDays(today, days)
+          const date = formatDate(remindOn)
+          return (
+            <MenuItem
+              key={days}
+              onClick={() => mark({ act: 'later', remindOn }, t('marked_later', { date }))}
+            >
+              {t('in_days', { days, date })}
+            </MenuItem>
+          )
+        })}
+      </Menu>
+    </>
+  )
+}
