@@ -26,7 +26,9 @@ describe('every rule', () => {
     expect([...modules].sort()).toEqual([
       'activities',
       'agreements',
+      'alerts',
       'committee',
+      'documents',
       'employers',
       'figures',
       'grades',
@@ -36,6 +38,7 @@ describe('every rule', () => {
       'reports',
       'units',
       'users',
+      'written-reports',
     ])
   })
 })
