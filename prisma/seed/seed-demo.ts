@@ -1,3 +1,4 @@
+import { loadDemoReports } from '@/prisma/seed/demo-reports'
 import { ownerProgram, withOwner } from '@/prisma/seed/connect-owner'
 import { loadWorlds, tenantCodes } from '@/prisma/seed/load-worlds'
 import { demoWorlds } from '@/prisma/seed/worlds/demo-worlds'
@@ -14,6 +15,7 @@ await ownerProgram(async (connectionString) => {
   }
   const startedAt = performance.now()
   const written = await loadWorlds(connectionString, demoWorlds)
+  await loadDemoReports(connectionString)
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
   console.log(
     written.length > 0

@@ -10,6 +10,7 @@ import { softChecks } from '@/lib/figures/rules/soft-checks'
 import { printPlanPercent } from '@/lib/format/print-plan-percent'
 import { planProgress } from '@/lib/plans/rules/progress'
 import { demoAccounts, furtherAccounts } from '@/prisma/seed/demo-accounts'
+import { loadDemoReports } from '@/prisma/seed/demo-reports'
 import { loadWorlds } from '@/prisma/seed/load-worlds'
 import { demoWorlds } from '@/prisma/seed/worlds/demo-worlds'
 import {
@@ -41,6 +42,22 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await owner.end()
+})
+
+describe('the written reports', () => {
+  it('are one that was issued with the numbers of the half-year, and one that is being written; made once', async () => {
+    const { ownerUrl } = await testDatabase()
+    expect(await loadDemoReports(ownerUrl)).toBe(true)
+    expect(await loadDemoReports(ownerUrl)).toBe(false)
+    const found = await rows<{ state: string; text: string | null }>(
+      `SELECT w.state, i.text FROM written_reports w LEFT JOIN written_report_issues i ON i.report_id = w.id
+       ORDER BY w.through_month`,
+    )
+    expect(found).toEqual([
+      { state: 'issued', text: expect.stringContaining('kết nạp 7.965 đoàn viên (đạt 66% kế hoạch)') },
+      { state: 'draft', text: null },
+    ])
+  })
 })
 
 describe('what was published', () => {
