@@ -6,8 +6,6 @@ import type { IndicatorSeries } from '@/lib/plans/rules/history'
 import type { UnitBelow } from '@/lib/reports/rules/below'
 import { composeRanking, type RankingParts } from '@/lib/reports/rules/compose-ranking'
 import type { LeafStep } from '@/lib/reports/rules/leaves-at'
-import { groupOf, trendOf } from '@/lib/reports/rules/ranking-groups'
-import { reportMonths, reportsOf } from '@/lib/reports/rules/report-months'
 
 const span = { from: 202401, through: 202406 }
 const months = monthsBetween(span.from, span.through)
@@ -124,46 +122,5 @@ describe('composeRanking', () => {
       }),
       { numRuns: 60 },
     )
-  })
-})
-
-describe('groupOf', () => {
-  it.each([
-    ['exceeded', 100, 'done'],
-    ['on_track', 50, 'half'],
-    ['half', 50, 'half'],
-    ['on_track', 49, 'on_pace'],
-    ['behind', 49, 'behind'],
-  ] as const)('%s at %i% is %s', (band, percent, group) => {
-    expect(groupOf({ band, planRatio: { numerator: percent, denominator: 100 } })).toBe(group)
-  })
-
-  it('is none without a plan', () => expect(groupOf({ band: 'no_plan', planRatio: null })).toBe('no_plan'))
-})
-
-describe('trendOf', () => {
-  it('knows nothing of what was not known', () => {
-    expect(
-      trendOf({ rank: 1, planRatio: { numerator: 1, denominator: 2 } }, { rank: null, planRatio: null }),
-    ).toEqual({
-      ...{ rankBefore: null, places: null, planRatioBefore: null, points: null },
-    })
-  })
-})
-
-describe('reportMonths', () => {
-  it('expects whom a cut-off found alive, and caps nothing', () => {
-    const lives = [
-      { from: 0, until: 3, units: 8 },
-      { from: 1, until: 2, units: 2 },
-    ]
-    const came = (month: number, submitted: number) => ({ month, submitted, approved: 0, onTime: 1 })
-    const counted = reportMonths([202401, 202402, 202403], lives, [came(202401, 9), came(202402, 4)])
-    expect(counted.map(({ expected, submitted }) => [expected, submitted])).toEqual([
-      [8, 9],
-      [10, 4],
-      [8, 0],
-    ])
-    expect(reportsOf(counted)).toEqual({ expected: 26, submitted: 13, approved: 0, onTime: 2 })
   })
 })
