@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { addressOf, dashboardHref } from '@/components/dashboard/dashboard-links'
 import { PrintButton } from '@/components/dashboard/print-button'
+import { CopyLink } from '@/components/ui/copy-link'
 import { SegmentedLinks } from '@/components/ui/segmented-links'
 import { SPAN_KINDS } from '@/lib/periods/rules/span'
 import type { DashboardView } from '@/lib/reports/views'
@@ -58,8 +59,11 @@ export function DashboardControls({ view }: { view: DashboardView }) {
           },
         ]}
       />
-      <div className="ml-auto max-sm:hidden">
-        <PrintButton />
+      <div className="ml-auto flex items-center gap-1">
+        <CopyLink />
+        <span className="max-sm:hidden">
+          <PrintButton />
+        </span>
       </div>
     </div>
   )
