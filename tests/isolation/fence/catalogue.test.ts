@@ -284,7 +284,7 @@ describe('what runs with more rights than its caller', () => {
       JOIN pg_class c ON c.oid = p.polrelid GROUP BY r.rolname`)
     expect(Object.fromEntries(rows.map(({ role, tables }) => [role, tables]))).toEqual({
       scd_identity:
-        'api_tokens assignments jobs role_capabilities roles sessions sign_in_throttles tenant_users tenants units users',
+        'api_tokens assignments digest_mails digest_subscriptions jobs jobs role_capabilities roles sessions sign_in_throttles tenant_users tenants units users',
       scd_members:
         'assignments audit_events code_attempts duplicate_pairs employer_import_parts employer_import_parts' +
         ' employer_import_rows employer_import_rows employer_imports employer_unions employers jobs member_cards member_consents member_events' +
