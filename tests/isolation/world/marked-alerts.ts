@@ -4,18 +4,9 @@ import { v7 as uuidv7 } from 'uuid'
 import { listAlerts } from '@/lib/alerts/list-alerts'
 import { markAlert } from '@/lib/alerts/mark-alert'
 import type { MarkedTenant } from '@/tests/isolation/world/build-world'
-import type { UnitPlace } from '@/tests/isolation/world/marked-units'
 import { titled } from '@/tests/isolation/world/marks'
 
-const alertPlaces = [
-  'top',
-  'north',
-  'north1',
-  'north2',
-  'south',
-  'south1',
-] as const satisfies readonly UnitPlace[]
-export type AlertPlace = (typeof alertPlaces)[number]
+export type AlertPlace = 'top' | 'north' | 'north1' | 'north2' | 'south' | 'south1'
 
 export interface MarkedAlerts {
   /** Where the digest of the place's leader is to go, once it is confirmed by `digestCode`. */
