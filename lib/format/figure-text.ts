@@ -1,6 +1,5 @@
 import type { IndicatorKind } from '@/lib/figures/rules/aggregate'
 import type { ExactRatio } from '@/lib/figures/rules/exact-ratio'
-import { ratioOfBigInts } from '@/lib/figures/rules/exact-ratio'
 import type { Locale } from '@/lib/format/locale'
 import {
   formatDecimal,
@@ -44,14 +43,6 @@ export function changeText(
   const size = { numerator: Math.abs(change.numerator), denominator: change.denominator }
   const text = formatRatio(size, kind === 'ratio' ? Math.max(1, decimals) : 0, locale)
   return change.numerator === 0 ? text : `${change.numerator > 0 ? '+' : '−'}${text}`
-}
-
-/** By how many percentage points a plan ratio is ahead of its pace (below zero: behind); null without a pace. */
-export function paceGap(planRatio: ExactRatio | null, pace: ExactRatio | null): ExactRatio | null {
-  if (planRatio === null || pace === null) return null
-  const [a, b] = [BigInt(planRatio.numerator), BigInt(planRatio.denominator)]
-  const [c, d] = [BigInt(pace.numerator), BigInt(pace.denominator)]
-  return ratioOfBigInts((a * d - c * b) * 100n, b * d)
 }
 
 function decimalsOf(value: number): number {

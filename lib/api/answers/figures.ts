@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { EntryGridView, GridRow } from '@/lib/figures/views'
 import { entryColumns } from '@/lib/figures/rules/figure-entry'
 import { monthParam } from '@/lib/periods/rules/month'
-import { day, indicatorName, month, rankedUnit, unitCode } from './common'
+import { day, indicatorName, month, rankedUnit, unitCode } from './parts'
 import { named, said } from './said'
 
 const entry = () => said('entry', z.enum(['number', 'blank', 'not_applicable']))

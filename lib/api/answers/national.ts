@@ -4,7 +4,7 @@ import { targetText } from '@/lib/format/figure-text'
 import { comparisons, planKinds } from '@/lib/plans/schemas'
 import type { NationalResult } from '@/lib/reports/rules/compose-national'
 import type { NationalView } from '@/lib/reports/national-views'
-import { indicatorName, monthSpan, next } from './common'
+import { indicatorName, monthSpan, next } from './parts'
 import { actualAnswer, actualOf, percentOf, planPercentAnswer, resultFields, spanOf } from './result'
 import { named, said } from './said'
 

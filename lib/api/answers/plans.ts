@@ -9,7 +9,7 @@ import type {
   PlanPageView,
   PlanView,
 } from '@/lib/plans/views'
-import { day, indicatorName, month, monthSpan, next, rankedUnit, unitName } from './common'
+import { day, indicatorName, month, monthSpan, next, rankedUnit, unitName } from './parts'
 import { resultFields, resultOf, spanOf, targetAnswer, targetOf } from './result'
 import { named, said } from './said'
 

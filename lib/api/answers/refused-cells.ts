@@ -6,7 +6,7 @@ import type { DomainError } from '@/lib/core/errors'
 import { entryColumns } from '@/lib/figures/rules/figure-entry'
 import type { Locale } from '@/lib/format/locale'
 import { messagesOf } from '@/lib/i18n/catalogue'
-import { unitCode } from './common'
+import { unitCode } from './parts'
 import { named, said } from './said'
 
 /** A cell that kept a batch from being saved. */

@@ -10,7 +10,7 @@ import type { Target } from '@/lib/plans/rules/choose-target'
 import { exactValue, type Actual } from '@/lib/plans/rules/measure'
 import type { PlanResult } from '@/lib/plans/rules/plan-result'
 import { comparisons, planKinds } from '@/lib/plans/schemas'
-import { day, fraction, monthSpan } from './common'
+import { day, fraction, monthSpan } from './parts'
 import { named, said } from './said'
 
 const printed = () => said('printed', z.string())

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { monthParam } from '@/lib/periods/rules/month'
 import { OWNERSHIPS } from '@/lib/units/rules/unit-kind'
 import type { UnitRowView, UnitView } from '@/lib/units/views'
-import { day, month, next, rankedUnit, unitName } from './common'
+import { day, month, next, rankedUnit, unitName } from './parts'
 import { named, said } from './said'
 
 const lasting = {

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { day, rankedUnit } from '@/lib/api/answers/common'
+import { day, rankedUnit } from '@/lib/api/answers/parts'
 import { named, said } from '@/lib/api/answers/said'
 import { apiScopes } from '@/lib/core/api-scopes'
 import type { Context } from '@/lib/core/context'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { figuresAnswer, figuresView, writableFields } from '@/lib/api/answers/figures'
-import { month, unitCode } from '@/lib/api/answers/common'
+import { month, unitCode } from '@/lib/api/answers/parts'
 import { refusedCellAnswer, refusedCells } from '@/lib/api/answers/refused-cells'
 import { named, said } from '@/lib/api/answers/said'
 import { saveFigures } from '@/lib/api/save-figures'

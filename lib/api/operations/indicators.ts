@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { indicatorName, next } from '@/lib/api/answers/common'
+import { indicatorName, next } from '@/lib/api/answers/parts'
 import { named, said } from '@/lib/api/answers/said'
 import { listIndicators } from '@/lib/api/list-indicators'
 import { defineApiOperation } from '@/lib/core/define-api-operation'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { day, next, rankedUnit, unitCode, unitName } from '@/lib/api/answers/common'
+import { day, next, rankedUnit, unitCode, unitName } from '@/lib/api/answers/parts'
 import { nextPage } from '@/lib/api/answers/next-page'
 import { named, said } from '@/lib/api/answers/said'
 import { sendMemberPage } from '@/lib/api/send-member-page'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { month } from '@/lib/api/answers/common'
+import { month } from '@/lib/api/answers/parts'
 import { nationalAnswer, nationalView } from '@/lib/api/answers/national'
 import { said } from '@/lib/api/answers/said'
 import { defineApiOperation } from '@/lib/core/define-api-operation'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { day, month, unitCode } from '@/lib/api/answers/common'
+import { day, month, unitCode } from '@/lib/api/answers/parts'
 import { planAnswer, planPage, planPageView, planRecordView } from '@/lib/api/answers/plans'
 import { said } from '@/lib/api/answers/said'
 import { defineApiOperation } from '@/lib/core/define-api-operation'

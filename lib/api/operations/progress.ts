@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { day, indicatorName, month, monthSpan, next, rankedUnit, unitCode } from '@/lib/api/answers/common'
+import { day, indicatorName, month, monthSpan, next, rankedUnit, unitCode } from '@/lib/api/answers/parts'
 import { resultFields, resultOf, spanOf } from '@/lib/api/answers/result'
 import { named, said } from '@/lib/api/answers/said'
 import { getProgress } from '@/lib/api/get-progress'

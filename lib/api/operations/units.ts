@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { unitCode } from '@/lib/api/answers/common'
+import { unitCode } from '@/lib/api/answers/parts'
 import { nextPage } from '@/lib/api/answers/next-page'
 import { said } from '@/lib/api/answers/said'
 import { unitAnswer, unitPage, unitRowView, unitView } from '@/lib/api/answers/units'

@@ -1,9 +1,7 @@
 import { answerUnknownPath } from '@/lib/core/define-api-route'
 
-export {
-  answerUnknownPath as GET,
-  answerUnknownPath as POST,
-  answerUnknownPath as PUT,
-  answerUnknownPath as PATCH,
-  answerUnknownPath as DELETE,
-}
+export const GET = answerUnknownPath
+export const POST = answerUnknownPath
+export const PUT = answerUnknownPath
+export const PATCH = answerUnknownPath
+export const DELETE = answerUnknownPath
