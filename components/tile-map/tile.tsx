@@ -29,6 +29,8 @@ export function Tile({ tile, brief, href, view: { chosen, decimals } }: TileProp
   const kind = chosen?.kind ?? 'flow'
   const actual = actualText(kind, cell?.actual ?? null, print)
   const planned = cell !== null && cell.planRatio !== null
+  // It has a plan and nothing to hold against it yet: that is not the same as no plan.
+  const asked = cell !== null && cell.target !== null && !planned
   return (
     <Link
       href={href}
@@ -38,7 +40,12 @@ export function Tile({ tile, brief, href, view: { chosen, decimals } }: TileProp
         grounds[band],
       )}
     >
-      <span className="line-clamp-2 min-h-10 text-sm leading-5 break-words">
+      <span
+        className={classNames(
+          'text-sm leading-5 break-words',
+          tile.grassroots ? 'line-clamp-3 min-h-15' : 'line-clamp-2 min-h-10',
+        )}
+      >
         {brief}
         {tile.closed ? <span className="text-ink-soft"> · {t('units.closed')}</span> : null}
       </span>
@@ -52,7 +59,7 @@ export function Tile({ tile, brief, href, view: { chosen, decimals } }: TileProp
       </span>
       <span className="mt-auto [&>span]:gap-1 [&>span]:text-xs [&>span]:whitespace-normal">
         <BandMark band={band} show="text">
-          {t(`bands.${cell?.band ?? 'no_plan'}`)}
+          {asked ? m('no_figures') : t(`bands.${cell?.band ?? 'no_plan'}`)}
         </BandMark>
       </span>
     </Link>
