@@ -66,6 +66,8 @@ describe.skipIf(measurer === null || office === null)('printed documents', () =>
       expect(first).toContain('CỘNGHÒAXÃHỘICHỦNGHĨAVIỆTNAM')
       expect(first).toContain('Kếtquảhoạtđộngcôngđoàn6thángđầunăm2024')
       pages.forEach((page, at) => measure(page, at, name))
+      const all = pages.flatMap(({ words }) => words.map(({ text }) => text)).join('')
+      for (const text of numbersOf(long)) expect(all).toContain(text)
       expect(Math.min(...pages.flatMap(({ words }) => words.map(({ left }) => left)))).toBeCloseTo(30, 0)
     }
   }, 180_000)
@@ -91,6 +93,12 @@ describe.skipIf(measurer === null || office === null)('printed documents', () =>
     expect(shown.slice(-printed.length - 1, -1)).toEqual(printed)
   }, 180_000)
 })
+
+/** The texts of its tables' numbers, as they are to stand on paper. */
+function numbersOf({ blocks }: DocumentToWrite): string[] {
+  const rows = blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []))
+  return rows.flatMap(({ cells }) => cells.flatMap(({ number, text }) => (number ? [text] : [])))
+}
 
 function withoutResult(cell: SheetCell): SheetCell {
   return isStyled(cell) && cell.formula !== undefined ? { ...cell, value: null } : cell
