@@ -24,6 +24,7 @@ export const moduleOrder = [
 
 /** Modules that are too large for one flat folder: their parts use the module, the module none of its parts. */
 export const moduleParts = {
+  alerts: ['digest'],
   api: ['answers', 'document', 'operations'],
   employers: ['founding', 'imports'],
   figures: ['workbook'],

@@ -173,23 +173,10 @@ const changeable = {
   ...list('SELECT INSERT UPDATE', 'figures', 'month_reports', 'corrections'),
   ...list(
     'SELECT INSERT UPDATE',
-    ...[
-      'sub_units',
-      'members',
-      'membership_spells',
-      'member_positions',
-      'member_sensitive',
-      'member_consents',
-    ],
-    ...['member_settings', 'saved_member_filters', 'member_transfers', 'duplicate_pairs', 'member_merges'],
-    ...[
-      'member_cards',
-      'member_imports',
-      'member_import_rows',
-      'member_column_memory',
-      'member_exports',
-      'jobs',
-    ],
+    ...['sub_units', 'members', 'membership_spells', 'member_positions', 'member_sensitive'],
+    ...['member_consents', 'member_settings', 'saved_member_filters', 'member_transfers', 'duplicate_pairs'],
+    ...['member_merges', 'member_cards', 'member_imports', 'member_import_rows', 'member_column_memory'],
+    ...['member_exports', 'jobs'],
   ),
   ...list('SELECT INSERT UPDATE', 'activities', 'figure_sources', 'agreements', 'union_grades'),
   // A paper stays; it may be taken away.
