@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { actualText, changeText, paceGap, planPercentText, type Print } from '@/lib/format/figure-text'
+import { paceGap } from '@/components/dashboard/figure-text'
+import { actualText, changeText, planPercentText, type Print } from '@/lib/format/figure-text'
 import { formatRatio } from '@/lib/format/numbers'
 import type { IndicatorCard } from '@/lib/reports/rules/compose-dashboard'
 import type { DashboardView } from '@/lib/reports/views'
