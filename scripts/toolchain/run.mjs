@@ -26,6 +26,7 @@ const withheld = new Set([
   'NEXTAUTH_URL',
   'SCD_DATA_KEYS',
   'SCD_HASH_KEY',
+  'SMTP_URL',
 ])
 
 /**
