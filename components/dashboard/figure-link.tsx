@@ -2,6 +2,9 @@ import { Link } from '@/components/ui/link'
 import type { ReactNode } from 'react'
 import { classNames } from '@/components/ui/class-names'
 
+export const figureLinkStyle =
+  'hover:text-primary decoration-line-strong underline-offset-4 hover:underline print:no-underline'
+
 /** A number that opens what it is made of. */
 export function FigureLink({
   href,
@@ -13,13 +16,7 @@ export function FigureLink({
   children: ReactNode
 }) {
   return (
-    <Link
-      href={href}
-      className={classNames(
-        'hover:text-primary decoration-line-strong underline-offset-4 hover:underline print:no-underline',
-        className,
-      )}
-    >
+    <Link href={href} className={classNames(figureLinkStyle, className)}>
       {children}
     </Link>
   )

@@ -1,10 +1,8 @@
-import { Link } from '@/components/ui/link'
-import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import { HatchMark } from '@/components/chart/hatch-mark'
 import { markOf } from '@/components/dashboard/band-of'
 import { dashboardHref, explainHref, type Address } from '@/components/dashboard/dashboard-links'
-import { FigureLink } from '@/components/dashboard/figure-link'
+import { figureLinkStyle } from '@/components/dashboard/figure-link'
 import {
   actualText,
   changeText,
@@ -19,6 +17,7 @@ import { Td, Th } from '@/components/ui/table'
 import type { IndicatorKind } from '@/lib/figures/rules/aggregate'
 import { formatInteger, formatRatioPercent } from '@/lib/format/numbers'
 import type { Span } from '@/lib/periods/rules/span'
+import type { PlanBand } from '@/lib/plans/rules/progress'
 
 type UnitsLineProps = {
   row: UnitRow
@@ -28,23 +27,27 @@ type UnitsLineProps = {
   /** The column whose growth is shown; null when nothing is compared. */
   grown: number | null
   print: Print
+  words: UnitsWords
 }
 
-export function UnitsLine({ row, address, span, columns, grown, print }: UnitsLineProps) {
-  const t = useTranslations('dashboard.units')
+/** The words of all lines, looked up once: a table of a hundred units asks for each a thousand times. */
+export type UnitsWords = { closed: string; provisional: string; bands: Readonly<Record<PlanBand, string>> }
+
+/** Its links are plain ones; the table follows them. */
+export function UnitsLine({ row, address, span, columns, grown, print, words }: UnitsLineProps) {
   const { expected, submitted, onTime } = row.reports
   const share = (part: number) =>
     formatRatioPercent({ numerator: part, denominator: expected }, 0, print.locale)
   return (
     <tr className="hover:[&>*]:bg-surface-hover">
       <Th scope="row" className={row.grassroots ? 'md:min-w-52' : 'md:min-w-52 print:whitespace-nowrap'}>
-        <Link
+        <a
           href={dashboardHref(address, { unit: row.code, sort: undefined })}
           className="hover:text-primary hover:underline"
         >
           {row.name}
-        </Link>
-        {row.closed ? <span className="text-ink-faint text-sm"> ({t('closed')})</span> : null}
+        </a>
+        {row.closed ? <span className="text-ink-faint text-sm"> ({words.closed})</span> : null}
       </Th>
       {columns.map(({ code, kind, planned }, at) => {
         const cell = row.cells[at]
@@ -52,9 +55,9 @@ export function UnitsLine({ row, address, span, columns, grown, print }: UnitsLi
         return (
           <Fragment key={code}>
             <Td numeric className="border-l">
-              {cell ? <Actual {...{ cell, kind, href, print }} /> : null}
+              {cell ? <Actual {...{ cell, kind, href, print, words }} /> : null}
             </Td>
-            {planned ? <Td numeric>{cell ? <Percent {...{ cell, print }} /> : null}</Td> : null}
+            {planned ? <Td numeric>{cell ? <Percent {...{ cell, print, words }} /> : null}</Td> : null}
             {at === grown ? (
               <Td numeric className="text-ink-soft">
                 {changeText(kind, row.growth, print)}
@@ -77,22 +80,23 @@ export function UnitsLine({ row, address, span, columns, grown, print }: UnitsLi
   )
 }
 
-type CellProps = { cell: UnitCell; print: Print }
+type CellProps = { cell: UnitCell; print: Print; words: UnitsWords }
 
-function Actual({ cell, kind, href, print }: CellProps & { kind: IndicatorKind; href: string }) {
-  const t = useTranslations('dashboard.units')
+function Actual({ cell, kind, href, print, words }: CellProps & { kind: IndicatorKind; href: string }) {
   return (
     <>
       {cell.provisional ? (
-        <span className="mr-1 inline-flex align-middle" title={t('provisional')}>
+        <span className="mr-1 inline-flex align-middle" title={words.provisional}>
           <HatchMark small />
-          <span className="sr-only">{t('provisional')}</span>
+          <span className="sr-only">{words.provisional}</span>
         </span>
       ) : null}
       {cell.actual === null ? (
         actualText(kind, null, print)
       ) : (
-        <FigureLink href={href}>{actualText(kind, cell.actual, print)}</FigureLink>
+        <a href={href} className={figureLinkStyle}>
+          {actualText(kind, cell.actual, print)}
+        </a>
       )}
       {cell.target === null ? null : (
         <span className="text-ink-faint"> / {targetText(kind, cell.target, print)}</span>
@@ -101,13 +105,12 @@ function Actual({ cell, kind, href, print }: CellProps & { kind: IndicatorKind; 
   )
 }
 
-function Percent({ cell, print }: CellProps) {
-  const t = useTranslations('dashboard.bands')
+function Percent({ cell, print, words }: CellProps) {
   return (
     <span className="inline-flex items-center justify-end gap-1.5">
       {cell.planRatio ? planPercentText(cell.planRatio, print) : null}
       <BandMark band={markOf(cell.band)} show="mark">
-        {t(cell.band)}
+        {words.bands[cell.band]}
       </BandMark>
     </span>
   )

@@ -6,11 +6,12 @@ import { dashboardHref, type Address } from '@/components/dashboard/dashboard-li
 import type { Print } from '@/components/dashboard/figure-text'
 import { UnitsFoot, type FootLine } from '@/components/dashboard/units-foot'
 import { UnitsHead } from '@/components/dashboard/units-head'
-import { UnitsLine } from '@/components/dashboard/units-line'
+import { UnitsLine, type UnitsWords } from '@/components/dashboard/units-line'
 import { unpackRow, type PackedRow } from '@/components/dashboard/units-rows'
 import { nextSort, sortRows, writeSort, type UnitSort } from '@/components/dashboard/units-sort'
 import { classNames } from '@/components/ui/class-names'
 import { Table } from '@/components/ui/table'
+import { useFollowLinks } from '@/components/ui/use-follow-links'
 import type { IndicatorKind } from '@/lib/figures/rules/aggregate'
 import type { Span } from '@/lib/periods/rules/span'
 
@@ -43,6 +44,8 @@ export type UnitsTableProps = {
 export function UnitsTable(props: UnitsTableProps) {
   const { caption, address, span, columns, ranked, compared, decimals, foot } = props
   const t = useTranslations('dashboard.units')
+  const words = useUnitsWords()
+  const follow = useFollowLinks()
   const print: Print = { locale: useLocale(), decimals }
   const grown = compared ? ranked : null
   const [sort, setSort] = useState(props.initialSort)
@@ -59,14 +62,29 @@ export function UnitsTable(props: UnitsTableProps) {
   return (
     <Table caption={caption} className={classNames(dense, rows.length > MOST_WITHOUT_FRAME && framed)}>
       <UnitsHead {...{ columns, ranked, compared, sort }} onSort={sortBy} />
-      <tbody>
+      <tbody onClick={follow}>
         {sorted.map((row) => (
-          <UnitsLine key={row.code} {...{ row, address, span, columns, grown, print }} />
+          <UnitsLine key={row.code} {...{ row, address, span, columns, grown, print, words }} />
         ))}
       </tbody>
       <UnitsFoot {...{ lines: foot, columns, grown, print }} totalLabel={t('total')} restLabel={t('rest')} />
     </Table>
   )
+}
+
+function useUnitsWords(): UnitsWords {
+  const t = useTranslations('dashboard')
+  return {
+    closed: t('units.closed'),
+    provisional: t('units.provisional'),
+    bands: {
+      exceeded: t('bands.exceeded'),
+      on_track: t('bands.on_track'),
+      half: t('bands.half'),
+      behind: t('bands.behind'),
+      no_plan: t('bands.no_plan'),
+    },
+  }
 }
 
 const dense = '[&_:is(td,th)]:px-1.5 [&_:is(td,th):first-child]:pl-3 [&_:is(td,th):last-child]:pr-3'

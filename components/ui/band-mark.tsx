@@ -29,9 +29,19 @@ type BandMarkProps = {
 }
 
 /** How far along, told three times: by colour, by mark and by word. */
-export function BandMark({ band, show = 'badge', children }: BandMarkProps) {
+export function BandMark({ children, ...mark }: BandMarkProps) {
+  // A page of marks that bring their own word looks none up.
+  return children === undefined ? <NamedMark {...mark} /> : <WordedMark {...mark} word={children} />
+}
+
+type MarkProps = Omit<BandMarkProps, 'children'>
+
+function NamedMark(mark: MarkProps) {
   const t = useTranslations('common.band')
-  const word = children ?? t(band)
+  return <WordedMark {...mark} word={t(mark.band)} />
+}
+
+function WordedMark({ band, show = 'badge', word }: MarkProps & { word: string }) {
   if (show === 'mark') {
     return (
       <span className={classNames('inline-flex align-middle', colours[band])} title={word}>

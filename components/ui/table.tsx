@@ -49,10 +49,7 @@ export function Th({ numeric, className, scope = 'col', ...props }: HeaderProps)
       {...props}
       scope={scope}
       className={classNames(
-        cellStyle,
-        'in-[thead]:bg-surface-sunken in-[thead]:text-ink-soft in-[thead]:sticky in-[thead]:top-0 in-[thead]:z-10 in-[thead]:py-1.5 in-[thead]:text-sm',
-        'in-[thead]:first:left-0 in-[thead]:first:z-20',
-        'in-[tbody]:bg-surface-raised in-[tfoot]:bg-surface-raised in-[tbody]:sticky in-[tbody]:left-0 in-[tbody]:min-w-40 in-[tbody]:font-normal in-[tfoot]:sticky in-[tfoot]:left-0',
+        'table-cell-plain table-cell-head',
         numeric ? 'text-right' : 'text-left',
         className,
       )}
@@ -63,9 +60,9 @@ export function Th({ numeric, className, scope = 'col', ...props }: HeaderProps)
 /** A cell; `numeric` sets figures right-aligned on even digits. */
 export function Td({ numeric, className, ...props }: ComponentProps<'td'> & { numeric?: boolean }) {
   return (
-    <td {...props} className={classNames(cellStyle, numeric && 'text-right whitespace-nowrap', className)} />
+    <td
+      {...props}
+      className={classNames('table-cell-plain', numeric && 'text-right whitespace-nowrap', className)}
+    />
   )
 }
-
-const cellStyle =
-  'h-(--row) border-b border-line px-3 py-0.5 align-middle in-[tfoot]:border-b-0 in-[tfoot]:border-t in-[tfoot]:border-t-line-strong in-[tfoot]:font-strong'
