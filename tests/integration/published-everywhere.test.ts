@@ -21,6 +21,7 @@ import { national } from '@/prisma/seed/worlds/national'
 import { quangNinh } from '@/prisma/seed/worlds/quang-ninh'
 import { thaiNguyen } from '@/prisma/seed/worlds/thai-nguyen'
 import { thanhHoa } from '@/prisma/seed/worlds/thanh-hoa'
+import { askApi, tokenOf } from '@/tests/support/api-client'
 import { writeDemoWorld } from '@/tests/support/demo-contexts'
 import {
   publishedReorganisations,
@@ -31,8 +32,8 @@ import {
 import { connectOwner } from '@/tests/support/test-database'
 
 /*
- * Everything that was published is shown by the read of a screen and stands in a written report: the same number in
- * the same digits.
+ * Everything that was published is shown by the read of a screen, stands in a written report and is answered by the
+ * API: the same number in the same digits.
  */
 
 let owner: pg.Client
@@ -85,6 +86,19 @@ async function write(ctx: Context, input: object): Promise<WrittenReportView> {
   return view
 }
 
+const answers = new Map<string, Promise<unknown>>()
+const tokens = new Map<string, Promise<string>>()
+
+/** What the API answers the leader of a tenant; asked once for each address. */
+function askedOf<Answer>(tenant: string, path: string): Promise<Answer> {
+  const token = tokens.get(tenant) ?? tokenOf(leaderOf(tenant), ['progress:read', 'plans:read', 'units:read'])
+  tokens.set(tenant, token)
+  const name = `${tenant} ${path}`
+  const answer = answers.get(name) ?? token.then((secret) => askApi(secret, path)).then(({ body }) => body)
+  answers.set(name, answer)
+  return answer as Promise<Answer>
+}
+
 const kindOf = ({ from, through }: PublishedResult) =>
   from === through ? 'month' : through === 202406 ? 'half' : 'term'
 
@@ -116,6 +130,16 @@ describe('a published result', () => {
     expect(actualText(line.kind, line.result.actual, print)).toBe(digits)
     if (printed !== undefined) expect(planPercentText(line.result.planRatio, print)).toBe(`${printed}%`)
 
+    const { data } = await askedOf<ProgressAnswer>(
+      tenant,
+      `/progress?unit=${unit}&through=${monthParam(through)}&span=${kind}`,
+    )
+    expect(data.find((told) => told.indicator.code === indicator)).toMatchObject({
+      actual: { value: actual, printed: digits },
+      ...(plan !== undefined && { plan: { value: plan, printed: formatInteger(plan, 'vi') } }),
+      ...(printed !== undefined && { planPercent: { printed: `${printed}%` } }),
+    })
+
     const { document } = await report(tenant, unit, kind, through)
     const row = rowOf(document, line.name)
     expect(row).toContain(digits)
@@ -140,6 +164,8 @@ describe('a published result', () => {
     expect(Object.fromEntries(events.map(({ kind, count }) => [kind, count]))).toEqual(
       publishedReorganisations,
     )
+    const { events: told } = await askedOf<{ events: { kind: string }[] }>('thanh-hoa', '/units/yen-dinh')
+    expect(told.reduce<Record<string, number>>(counted, {})).toEqual(publishedReorganisations)
     const words = documentText(document)
     for (const said of [
       'Giải thể: 7 tổ',
@@ -166,6 +192,11 @@ describe('a published target', () => {
       .flatMap((plan) => plan.indicators)
       .find(({ code }) => code === indicator)
     expect(asked?.target).toMatchObject({ target, threshold, comparison })
+    const answered = (await askedOf<PlansAnswer>(tenant, '/plans')).data
+      .filter((plan) => plan.kind === kind && plan.span.through.startsWith(String(year)))
+      .flatMap((plan) => plan.indicators)
+      .find((told) => told.indicator.code === indicator)
+    expect(answered?.target).toMatchObject({ value: target, threshold, comparison })
 
     const through = kind === 'yearly' ? year * 100 + 12 : tenant === 'tong-ldld' ? 202406 : 202106
     const { document, live } = await report(tenant, ctx.unitCode, 'year', through)
@@ -185,3 +216,11 @@ describe('a published target', () => {
     if (kind === 'milestone') expect(documentText(document)).toContain(`Đến năm ${year}, `)
   })
 })
+
+type Told = { indicator: { code: string }; target?: unknown }
+type ProgressAnswer = { data: Told[] }
+type PlansAnswer = { data: { kind: string; span: { through: string }; indicators: Told[] }[] }
+
+function counted(counts: Record<string, number>, { kind }: { kind: string }): Record<string, number> {
+  return { ...counts, [kind]: (counts[kind] ?? 0) + 1 }
+}
