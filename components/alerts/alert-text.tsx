@@ -11,7 +11,7 @@ export function AlertText({ alert }: { alert: Alert }) {
     <>
       <p className="text-table">{t(lead.key, lead.params)}</p>
       {rest.length > 0 ? (
-        <ul className="text-ink-soft text-table flex flex-col gap-0.5 tabular-nums">
+        <ul className="text-ink-soft text-table flex flex-col gap-0.5">
           {rest.map(({ key, params }) => (
             <li key={key + JSON.stringify(params)} className="wrap-anywhere">
               {t(key, params)}
