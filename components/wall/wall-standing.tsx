@@ -13,7 +13,17 @@ import type { RankingGroup } from '@/lib/reports/rules/ranking-groups'
 import type { Standing } from '@/lib/reports/rules/year-board'
 import type { DashboardView } from '@/lib/reports/views'
 
-const MOST_NAMES = 10
+/** With a fourth group beside it, a group has less room: fewer names, written smaller. */
+const roomy = {
+  names: 10,
+  text: 'lg:text-[max(0.875rem,min(2.9cqh,1.3cqw))]/[1.5]',
+  word: 'lg:text-[max(0.9375rem,min(2.8cqh,1.3cqw))]/[1.4]',
+}
+const narrow = {
+  names: 8,
+  text: 'lg:text-[max(0.8125rem,min(2.4cqh,1.1cqw))]/[1.45]',
+  word: 'lg:text-[max(0.8125rem,min(2.4cqh,1.05cqw))]/[1.4]',
+}
 
 const bandOfGroup: Record<RankingGroup, Band> = {
   done: 'exceeded',
@@ -43,30 +53,39 @@ export function WallStanding({ standing, view }: { standing: Standing; view: Das
       </h2>
       <div className="grid min-h-0 flex-1 gap-3 sm:auto-cols-fr sm:grid-flow-col">
         {groups.map(({ group, units }) => (
-          <Group key={group} group={group} names={units.map(({ name }) => briefs.get(name) ?? name)} />
+          <Group
+            key={group}
+            group={group}
+            names={units.map(({ name }) => briefs.get(name) ?? name)}
+            room={groups.length > 3 ? narrow : roomy}
+          />
         ))}
       </div>
     </section>
   )
 }
 
-function Group({ group, names }: { group: RankingGroup; names: readonly string[] }) {
+type GroupProps = { group: RankingGroup; names: readonly string[]; room: typeof roomy }
+
+function Group({ group, names, room }: GroupProps) {
   const t = useTranslations('wall')
   const locale = useLocale()
-  const more = names.length - MOST_NAMES
+  const more = names.length - room.names
   return (
     <div className="min-w-0">
       <h3 className={classNames('flex items-baseline gap-2 font-normal', bandInks[bandOfGroup[group]])}>
         <span className="font-strong text-[2rem]/[1.25] tabular-nums lg:text-[min(7cqh,3cqw)]/[1.25]">
           {formatInteger(names.length, locale)}
         </span>
-        <span className="inline-flex items-center gap-1.5 text-base lg:text-[max(0.9375rem,min(2.8cqh,1.3cqw))]/[1.4] [&_svg]:size-[0.8em]">
+        <span
+          className={classNames('inline-flex items-center gap-1.5 text-base [&_svg]:size-[0.8em]', room.word)}
+        >
           <BandGlyph band={bandOfGroup[group]} />
           {t(`group.${group}`)}
         </span>
       </h3>
-      <p className="text-ink-soft text-base text-pretty lg:text-[max(0.875rem,min(2.9cqh,1.3cqw))]/[1.5]">
-        {names.slice(0, MOST_NAMES).map((name, at) => (
+      <p className={classNames('text-ink-soft text-base text-pretty', room.text)}>
+        {names.slice(0, room.names).map((name, at) => (
           <Fragment key={name}>
             {at > 0 ? ' ' : ''}
             <span className="whitespace-nowrap">

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { calendarDate } from '@/lib/periods/rules/calendar-date'
 import type { Target } from '@/lib/plans/rules/choose-target'
 import type { PlanResult } from '@/lib/plans/rules/plan-result'
 import type { PlanBand } from '@/lib/plans/rules/progress'
@@ -125,7 +126,7 @@ describe('lagReasons', () => {
 describe('lastChange', () => {
   const given = (...targets: number[]) =>
     targets.map((amount, at) => ({
-      ...{ target: amount, decidedOn: `2024-0${at + 1}-10` as const, decisionNumber: null },
+      ...{ target: amount, decidedOn: calendarDate(2024, at + 1, 10), decisionNumber: null },
     }))
 
   it.each([
