@@ -26,7 +26,10 @@ export function AlertFilters({ view }: { view: AlertListView }) {
         ))}
       </nav>
       {kinds.length > 0 ? (
-        <nav aria-label={t('kinds')} className="flex flex-wrap gap-2">
+        <nav
+          aria-label={t('kinds')}
+          className="-m-1 flex gap-2 p-1 max-md:-mx-4 max-md:overflow-x-auto max-md:px-4 md:flex-wrap"
+        >
           <Choice
             {...{ federation, count: all, current: filter.kind === null }}
             place={{ state: filter.state }}
@@ -56,7 +59,7 @@ function Choice({ federation, place, label, count, current }: ChoiceProps) {
       prefetch={false}
       aria-current={current ? 'true' : undefined}
       className={classNames(
-        'inline-flex min-h-8 items-center gap-2 rounded-full border px-3 text-sm pointer-coarse:min-h-11',
+        'inline-flex min-h-8 shrink-0 items-center gap-2 rounded-full border px-3 text-sm whitespace-nowrap pointer-coarse:min-h-11',
         current
           ? 'border-primary bg-primary-soft text-primary font-strong'
           : 'border-line hover:bg-surface-hover text-ink-soft',
