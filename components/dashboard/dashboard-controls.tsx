@@ -59,11 +59,9 @@ export function DashboardControls({ view }: { view: DashboardView }) {
           },
         ]}
       />
-      <div className="ml-auto flex items-center gap-1">
+      <div className="ml-auto flex items-center gap-1 max-sm:hidden">
         <CopyLink />
-        <span className="max-sm:hidden">
-          <PrintButton />
-        </span>
+        <PrintButton />
       </div>
     </div>
   )

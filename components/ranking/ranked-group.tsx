@@ -6,6 +6,9 @@ import type { RankedUnit } from '@/lib/reports/rules/compose-ranking'
 import type { RankingGroup } from '@/lib/reports/rules/ranking-groups'
 import type { RankingView } from '@/lib/reports/views'
 
+/** Names of more characters than this want more of the row. */
+const LONGEST_SHORT = 22
+
 type RankedGroupProps = {
   group: RankingGroup
   units: readonly RankedUnit[]
@@ -18,6 +21,7 @@ export function RankedGroup({ group, units, ranking, view }: RankedGroupProps) {
   const t = useTranslations('ranking')
   const titleId = `group-${group}`
   const briefs = shortNames(ranking.units.map(({ name }) => name))
+  const longNames = [...briefs.values()].some((brief) => brief.length > LONGEST_SHORT)
   const scale = Math.max(
     ranking.byPlan ? 1 : 0,
     ...ranking.units.map((unit) => barValue(unit, ranking.byPlan) ?? 0),
@@ -34,7 +38,7 @@ export function RankedGroup({ group, units, ranking, view }: RankedGroupProps) {
         {units.map((unit) => (
           <RankedRow
             key={unit.code}
-            {...{ unit, ranking, view, scale }}
+            {...{ unit, ranking, view, scale, longNames }}
             brief={briefs.get(unit.name) ?? unit.name}
             value={barValue(unit, ranking.byPlan)}
           />

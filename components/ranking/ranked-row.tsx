@@ -10,6 +10,7 @@ import { LagReasons } from '@/components/ranking/lag-reasons'
 import { rankingAddress } from '@/components/ranking/ranking-links'
 import { TrendMark } from '@/components/ranking/trend-mark'
 import { BandMark } from '@/components/ui/band-mark'
+import { classNames } from '@/components/ui/class-names'
 import { actualText, planPercentText, targetText, type Print } from '@/lib/format/figure-text'
 import { formatInteger } from '@/lib/format/numbers'
 import type { RankedUnit } from '@/lib/reports/rules/compose-ranking'
@@ -20,12 +21,14 @@ export type RankedRowProps = {
   brief: string
   value: number | null
   scale: number
+  /** Names get more of the row than bars. */
+  longNames: boolean
   ranking: NonNullable<RankingView['ranking']>
   view: RankingView
 }
 
 /** A unit's place and how it moved, its bar, its figure of its plan, its reports; and why it is behind. */
-export function RankedRow({ unit, brief, value, scale, ranking, view }: RankedRowProps) {
+export function RankedRow({ unit, brief, value, scale, longNames, ranking, view }: RankedRowProps) {
   const t = useTranslations('ranking')
   const bands = useTranslations('dashboard.bands')
   const print: Print = { locale: useLocale(), decimals: view.decimals }
@@ -44,7 +47,14 @@ export function RankedRow({ unit, brief, value, scale, ranking, view }: RankedRo
   )
   return (
     <li className="border-line border-t px-4 py-2" data-print="whole">
-      <div className="grid grid-cols-[1.75rem_minmax(0,1fr)_auto] items-center gap-x-3 tabular-nums lg:grid-cols-[1.75rem_4.5rem_minmax(0,12rem)_minmax(4rem,1fr)_9rem_4.5rem_8rem_8.5rem]">
+      <div
+        className={classNames(
+          'grid grid-cols-[1.75rem_minmax(0,1fr)_auto] items-center gap-x-3 tabular-nums',
+          longNames
+            ? 'lg:grid-cols-[1.75rem_4.5rem_minmax(0,5fr)_minmax(4rem,2fr)_9rem_4.5rem_8rem_8.5rem]'
+            : 'lg:grid-cols-[1.75rem_4.5rem_minmax(0,12rem)_minmax(4rem,1fr)_9rem_4.5rem_8rem_8.5rem]',
+        )}
+      >
         <span className="text-ink-soft text-right">
           <span className="sr-only">{t('rank')} </span>
           {unit.rank ?? '—'}
