@@ -14,6 +14,7 @@ import type { ScopedUnit } from '@/lib/units/internal'
 import { readEventCounts, readGradeYears, readSuperior } from './read-report-surroundings'
 import {
   heldAgainst,
+  historyOfReported,
   periodOfReport,
   reportLines,
   reportMonths,
@@ -45,7 +46,9 @@ export async function readReportFacts(
 ): Promise<ReportFacts> {
   const vietnamese: Context = { ...ctx, locale: 'vi' }
   const indicators = await readSeries(tx, vietnamese, unit)
-  const history = historyOf(indicators)
+  const counts = await readReportCounts(tx, ctx, unit, span)
+  const reports = countsOfUnit(counts, unit.rank === 'grassroots' ? 'grassroots' : 'federation').span
+  const history = historyOfReported(historyOf(indicators), indicators, { span, submitted: reports.submitted })
   const targets = await readTargets(tx, ctx, unit, {
     ...{ span: everyMonth, on: ctx.today },
     indicatorsBelow: indicators.map(({ code }) => code),
@@ -69,9 +72,7 @@ export async function readReportFacts(
             sort === 'ratio' ? [] : [{ code, kind: sort, opening: openings.get(code) ?? null }],
           ),
         })
-  const counts = await readReportCounts(tx, ctx, unit, span)
   const countsOf = countsBelow(counts, unit.path)
-  const reports = countsOfUnit(counts, unit.rank === 'grassroots' ? 'grassroots' : 'federation').span
   const targetsOf = targetsBelow(targets, unit.id, planId)
   return {
     unit: { code: unit.code, name: unit.name, rank: unit.rank },

@@ -27,7 +27,7 @@ test('a report is composed, edited and issued', async ({ openAs }) => {
   await expect(opening).toHaveAccessibleDescription(/Dòng 1, ký tự 11: “\{GIAM_SAT:bao_nhieu\}”/)
   await opening.fill('Số cuộc giám sát: ')
   await page.getByRole('button', { name: 'Chèn số liệu vào mục Mở đầu' }).click()
-  await page.getByRole('combobox', { name: 'Tìm chỉ tiêu' }).fill('giam sat thuc hien')
+  await page.getByRole('combobox', { name: 'Tìm chỉ tiêu' }).fill('cuoc giam sat')
   await page.keyboard.press('Enter')
   await expect(opening).toHaveValue('Số cuộc giám sát: {GIAM_SAT:thuc_hien}')
   await expect(paper(page)).toContainText('Số cuộc giám sát: chưa có số liệu')

@@ -191,6 +191,12 @@ describe('a report', () => {
     })
   })
 
+  it('of a month that nobody has handed in says so, and not that nothing was done', async () => {
+    const { document } = await read(await created(leader, { kind: 'month', through: '2024-07' }))
+    expect(documentText(document)).toContain('chưa có số liệu về')
+    expect(documentText(document)).not.toContain('chưa kết nạp đoàn viên nào')
+  })
+
   it('is read in a bounded number of statements', async () => {
     const id = await created()
     const one = await countStatements(() => read(id))

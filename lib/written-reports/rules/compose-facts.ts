@@ -41,6 +41,30 @@ export function heldAgainst<T extends Target>(targets: readonly T[], planId: str
   return targets.filter((target) => target.planId === planId).map((target) => ({ ...target, kind: 'yearly' }))
 }
 
+/**
+ * Where nobody has handed in anything of the months, a flow without an entry is not zero but not known: a report
+ * does not say that nothing was done.
+ */
+export function historyOfReported(
+  history: History,
+  indicators: readonly IndicatorSeries[],
+  { span, submitted }: { span: Span; submitted: number },
+): History {
+  if (submitted > 0) return history
+  const flows = new Set(indicators.filter(({ kind }) => kind === 'flow').map(({ code }) => code))
+  return {
+    ...history,
+    sums: (asked) => {
+      const sums = history.sums(asked)
+      if (asked.through < span.from) return sums
+      return (code) => {
+        const sum = sums(code)
+        return flows.has(code) && sum?.amount === 0 ? null : sum
+      }
+    },
+  }
+}
+
 /** The indicators that a unit is asked about, each with its result. */
 export function reportLines(
   indicators: readonly IndicatorSeries[],
