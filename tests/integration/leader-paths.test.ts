@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Context } from '@/lib/core/context'
+import { addEmployer } from '@/lib/employers/add-employer'
 import { getComparison } from '@/lib/reports/get-comparison'
 import { getDashboard } from '@/lib/reports/get-dashboard'
 import { getMilestones } from '@/lib/reports/get-milestones'
@@ -16,13 +17,17 @@ import { publishedTargets } from '@/tests/support/published-figures'
 import { buildTenant } from '@/tests/support/tenant-builder'
 import { connectOwner } from '@/tests/support/test-database'
 
+const province = thaiNguyen()
 let owner: pg.Client
 let thaiNguyenLeader: Context
+let thaiNguyenStaff: Context
 let yenDinhStaff: Context
 
 beforeAll(async () => {
   owner = await connectOwner()
-  thaiNguyenLeader = (await writeDemoWorld(owner, thaiNguyen()))('lanhdao.thainguyen')
+  const inThaiNguyen = await writeDemoWorld(owner, province)
+  thaiNguyenLeader = inThaiNguyen('lanhdao.thainguyen')
+  thaiNguyenStaff = inThaiNguyen('tonghop.thainguyen')
   yenDinhStaff = (await writeDemoWorld(owner, thanhHoa()))('canbo.yendinh')
 }, 120_000)
 
@@ -81,6 +86,35 @@ describe('getMilestones', () => {
     // Nobody reports coverage or legal aid there, and no register knows of any employer.
     const unknown = stopsOf(view).filter(({ outlook }) => outlook === 'unknown')
     expect(new Set(unknown.map(({ indicator }) => indicator))).toEqual(new Set(['DN_CO_CD', 'PL_TYLE']))
+  })
+
+  it('takes coverage from the register where nobody reports it', async () => {
+    const union = province.units.find(({ parent, establishedOn }) => {
+      return parent?.code === 'pho-yen' && establishedOn < '2019-01-01'
+    })?.code
+    const on = '2021-01-01'
+    for (const [workers, unionised] of [
+      [120, true],
+      [26, true],
+      [30, false],
+      [24, false],
+    ] as const) {
+      const fields = { name: `Công ty Minh Hoạ ${workers}` }
+      const added = await addEmployer({
+        ctx: thaiNguyenStaff,
+        input: {
+          ...{ key: uuidv7(), unit: 'pho-yen', fields, confirmed: true, workforce: { on, workers } },
+          ...(unionised && union !== undefined ? { union: { code: union, on } } : {}),
+        },
+      })
+      expect(added).toMatchObject({ status: 'added' })
+    }
+    const view = await getMilestones({ ctx: thaiNguyenLeader, input: { through: '2021-05' } })
+    expect(view.paths.find(({ code }) => code === 'DN_CO_CD')).toMatchObject({
+      ...{ source: 'register', threshold: 25, pace: null },
+      points: [{ month: 202105, actual: { numerator: 2, denominator: 3 } }],
+      stops: [{ outlook: 'unknown' }, { outlook: 'unknown' }],
+    })
   })
 
   it('takes few statements, and has nothing to say where nobody set a milestone', async () => {
