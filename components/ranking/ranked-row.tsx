@@ -101,7 +101,9 @@ export function RankedRow({ unit, brief, value, scale, longNames, ranking, view 
           className="text-ink-soft text-right text-sm whitespace-nowrap max-lg:order-last"
           title={t('reports_title')}
         >
-          {t('reports', { submitted: number(reports.submitted), expected: number(reports.expected) })}
+          {reports.expected === 0 && reports.submitted === 0
+            ? t('reports_none')
+            : t('reports', { submitted: number(reports.submitted), expected: number(reports.expected) })}
         </span>
       </div>
       {unit.reasons.length > 0 ? <LagReasons {...{ unit, ranking, view, print }} /> : null}
