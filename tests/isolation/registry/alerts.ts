@@ -44,7 +44,7 @@ export const alertDoors: readonly Door[] = [
         groups: expect.arrayContaining([expect.objectContaining({ kind: 'waiting' })]),
       },
     }),
-    looks: [...everybody, { role: 'leader', input: { state: 'done' } }],
+    looks: everybody,
     attempts: (world) => byAlert(world, (after) => ({ kind: 'waiting', after }), 'silent'),
   },
   {
@@ -54,7 +54,7 @@ export const alertDoors: readonly Door[] = [
     call: (ctx) => countAlerts({ ctx }),
     needs: 'alerts.read',
     allowed: ({ a }) => ({ ctx: a.seats.north.leader, shows: { open: expect.any(Number) } }),
-    looks: everybody,
+    looks: [{ role: 'staff', input: {} }],
     attempts: () => [],
   },
   {
@@ -70,7 +70,7 @@ export const alertDoors: readonly Door[] = [
         groups: expect.arrayContaining([expect.objectContaining({ kind: 'waiting' })]),
       },
     }),
-    looks: everybody,
+    looks: [{ role: 'leader', input: {} }],
     attempts: () => [],
   },
   {
@@ -107,7 +107,7 @@ export const alertDoors: readonly Door[] = [
       ctx: a.seats.north.leader,
       shows: { address: a.alerts.north.address, confirmed: false, version: 1 },
     }),
-    looks: everybody,
+    looks: [{ role: 'leader', input: {} }],
     attempts: () => [],
   },
   {
