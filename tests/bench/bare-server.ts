@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { openSync } from 'node:fs'
 import path from 'node:path'
-import { freePort } from '@/scripts/toolchain/check-port.mjs'
+import { portFrom } from '@/tests/bench/product-server.mjs'
 
 /** Builds the bare page as the product is built. Webpack follows the link to the packages; the result serves alike. */
 export async function buildBarePage(folder: string, logFile: string): Promise<void> {
@@ -13,7 +13,7 @@ export async function buildBarePage(folder: string, logFile: string): Promise<vo
 
 /** Starts it, and waits until it answers. */
 export async function serveBarePage(folder: string, logFile: string) {
-  const port = await freePort(3500)
+  const port = await portFrom(3500)
   const address = `http://localhost:${port}/`
   const child = next(['start', '-H', '127.0.0.1', '-p', String(port)], { folder, logFile })
   const giveUpAt = performance.now() + 60_000

@@ -1,12 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { buildApplication } from '@/scripts/toolchain/build.mjs'
-import { freePort } from '@/scripts/toolchain/check-port.mjs'
-import { serve } from '@/scripts/toolchain/serve.mjs'
 import { benchRow, percentile, type BenchRow } from '@/tests/bench/bench-row'
 import { writeBarePage } from '@/tests/bench/bare-page'
 import { buildBarePage, serveBarePage } from '@/tests/bench/bare-server'
+import { serveProduct } from '@/tests/bench/product-server.mjs'
 import { province } from '@/tests/bench/province'
 import { requestLoad, type Load } from '@/tests/bench/request-load'
 import { WebClient } from '@/tests/crash/web-client'
@@ -24,21 +22,18 @@ export async function run(): Promise<BenchRow[]> {
   const logFile = path.join(folder, 'web.log')
   const bare = writeBarePage({ rows, cells: cellsOfARow })
   try {
-    await buildApplication()
     await buildBarePage(bare.folder, logFile)
-    const port = await freePort(3400)
-    const address = `http://localhost:${port}`
     const { OWNER_DATABASE_URL: _, ...env } = process.env
-    const web = await serve({ host: '127.0.0.1', port, env: { ...env, NEXTAUTH_URL: address }, logFile })
+    const web = await serveProduct({ preferredPort: 3400, env, logFile })
     const floor = await serveBarePage(bare.folder, logFile)
     try {
       const { rows: people } = await place.owner.query<{ login: string }>(
         'SELECT login FROM users WHERE id = $1',
         [place.leader.userId],
       )
-      const client = new WebClient(address)
+      const client = new WebClient(web.address)
       await client.signIn(people[0]!.login, testPassword)
-      const page = `${address}/${place.tenant.code}/dashboard?unit=${federation}&through=2024-06`
+      const page = `${web.address}/${place.tenant.code}/dashboard?unit=${federation}&through=2024-06`
       const loads = { page: [] as Load[], bare: [] as Load[] }
       // In turn, so that both meet the machine as it is.
       for (let turn = 0; turn < 3; turn += 1) {

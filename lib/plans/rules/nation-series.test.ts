@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import type { IndicatorSeries } from '@/lib/plans/rules/history'
 import { nationSeries } from '@/lib/plans/rules/nation-series'
 
-const indicator = {
+const indicator: IndicatorSeries = {
   ...{ code: 'DV_KNM', kind: 'flow', name: '', shortName: '', measure: 'people', direction: 'up' },
   ...{ askedOf: 'grassroots', numerator: null, denominator: null, months: [] },
-} as const
+}
 const tenants = [
   { code: 'a', kind: 'province' },
   { code: 'b', kind: 'province' },
 ]
-const series = (measure: string, months: Record<string, [number, number][]>) =>
+const series = (measure: string, months: Readonly<Record<string, readonly (readonly [number, number])[]>>) =>
   nationSeries([{ ...indicator, measure }], tenants, (tenant) =>
     (months[tenant] ?? []).map(([month, amount]) => ({ month, amount, approved: 0 })),
   )[0]?.months
