@@ -28,7 +28,8 @@ export function composeCommend(facts: ReportFacts): string {
 
 /** Units of which a plan is behind, the furthest behind first, with what the figures say of why. */
 export function composeBehind(facts: ReportFacts): string {
-  if (facts.units.length === 0) return ''
+  // Who was given no plan is not behind one, and the section before has said so.
+  if (judgedUnits(facts).length === 0) return ''
   const behind = unitsBehind(facts)
   if (behind.length === 0) return 'Không có đơn vị nào chậm so với kế hoạch được giao.'
   return behind
