@@ -24,7 +24,7 @@ export function IndicatorChoice({ label, chosen, choices }: IndicatorChoiceProps
         const choice = choices.find(({ value }) => value === code)
         if (choice) router.push(choice.href)
       }}
-      className="w-full sm:w-80"
+      className="w-full sm:w-64"
     />
   )
 }

@@ -5,6 +5,7 @@ import type { RankingView } from '@/lib/reports/views'
 export function rankingAddress(view: RankingView): ViewAddress {
   return {
     ...{ federation: view.federation, unit: view.unit.code, through: view.through },
+    span: view.period.kindIsDefault ? undefined : view.period.kind,
     indicator: view.ranking?.total.code,
     decimals: view.decimals === 2 ? '2' : undefined,
     asOf: view.asOf ?? undefined,

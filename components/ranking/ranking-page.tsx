@@ -13,6 +13,7 @@ import { Card } from '@/components/ui/card'
 import { CopyLink } from '@/components/ui/copy-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { SegmentedLinks } from '@/components/ui/segmented-links'
+import { SPAN_KINDS } from '@/lib/periods/rules/span'
 import { RANKING_GROUPS } from '@/lib/reports/rules/ranking-groups'
 import type { RankingView } from '@/lib/reports/views'
 
@@ -51,9 +52,11 @@ export function RankingPage({ view }: { view: RankingView }) {
 
 function RankingControls({ view }: { view: RankingView }) {
   const t = useTranslations('dashboard.controls')
-  const { ranking, choices, decimals } = view
+  const { ranking, choices, decimals, period } = view
+  const spans = useTranslations('dashboard.span')
+  const kinds = SPAN_KINDS.filter((kind) => kind !== 'term' || period.term !== null)
   return (
-    <div data-print="none" className="flex flex-wrap items-end gap-x-3 gap-y-2">
+    <div data-print="none" className="flex flex-wrap items-end gap-x-3 gap-y-2 max-sm:[&_a]:px-2">
       {ranking ? (
         <IndicatorChoice
           chosen={ranking.total.code}
@@ -62,6 +65,14 @@ function RankingControls({ view }: { view: RankingView }) {
           }))}
         />
       ) : null}
+      <SegmentedLinks
+        label={t('span')}
+        links={kinds.map((kind) => ({
+          href: rankingHref(view, { span: kind }),
+          label: spans(kind),
+          current: period.kind === kind,
+        }))}
+      />
       <SegmentedLinks
         label={t('decimals')}
         links={([0, 2] as const).map((places) => ({
