@@ -39,6 +39,8 @@ beforeAll(async () => {
   app = await connectApplication()
   world = await buildWorld(owner)
   tables = await readTenantTables(owner)
+  // What was saved so far is gathered; the saves to come leave lines of their own.
+  await owner.query('SELECT gather_tenant_totals(id) FROM tenants')
   // Saves leave their trail and their answers: there is a row in every table, of the north, the south and of B.
   for (const { north1, south1 } of [world.a.seats, world.b.seats]) {
     await save(north1.chair)
