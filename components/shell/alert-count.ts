@@ -5,6 +5,8 @@ import { useEffect, useSyncExternalStore } from 'react'
 
 /** What was counted so long ago is counted again. */
 const freshMs = 10 * 60_000
+/** The page itself comes first. */
+const settledMs = 1_500
 
 type Counted = { open: number; at: number }
 
@@ -25,14 +27,19 @@ export function useAlertCount(federation: string, assignment: string): number {
     const kept = read(assignment)
     if (kept && Date.now() - kept.at < freshMs) return
     const ended = new AbortController()
-    ask(federation, ended.signal).then(
-      (open) => {
-        if (open !== null) keepAlertCount(assignment, open)
-      },
-      // The bell goes without a number until the next page.
-      () => {},
-    )
-    return () => ended.abort()
+    const timer = setTimeout(() => {
+      ask(federation, ended.signal).then(
+        (open) => {
+          if (open !== null) keepAlertCount(assignment, open)
+        },
+        // The bell goes without a number until the next page.
+        () => {},
+      )
+    }, settledMs)
+    return () => {
+      clearTimeout(timer)
+      ended.abort()
+    }
   }, [federation, assignment, page])
   return counted
 }
