@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { listApiTokens } from '@/lib/api/list-api-tokens'
 import { revokeApiToken } from '@/lib/api/revoke-api-token'
 import { askApi, tokenOf } from '@/tests/support/api-client'
+import { countStatements } from '@/tests/support/count-statements'
 import { buildTenant, type TestTenant } from '@/tests/support/tenant-builder'
 import { connectOwner } from '@/tests/support/test-database'
 
@@ -23,10 +24,19 @@ it('a token that is missing, wrong or revoked opens nothing, and nobody is told 
   const ctx = tenant.contexts.northStaff
   const token = await tokenOf(ctx, ['units:read'])
   expect((await askApi(token, '/units')).status).toBe(200)
-  const { tokens } = await listApiTokens({ ctx })
+  const { answer: list, statements } = await countStatements(() => listApiTokens({ ctx }))
+  expect(statements).toBe(1)
+  const { tokens } = list
   expect(tokens[0]).toMatchObject({ hint: token.slice(-4), state: 'valid', holder: { own: true } })
   expect(tokens[0]?.lastUsedAt).not.toBeNull()
   await revokeApiToken({ ctx, input: { id: tokens[0]?.id } })
+  // Somebody else's is not even seen; who administers users sees and ends it.
+  await tokenOf(ctx, ['units:read'])
+  const [other] = (await listApiTokens({ ctx })).tokens
+  const byOther = revokeApiToken({ ctx: tenant.contexts.southStaff, input: { id: other?.id } })
+  await expect(byOther).rejects.toMatchObject({ code: 'not_found' })
+  await revokeApiToken({ ctx: tenant.contexts.admin, input: { id: other?.id } })
+  expect((await listApiTokens({ ctx })).tokens[0]).toMatchObject({ id: other?.id, state: 'revoked' })
   for (const wrong of [null, token, 'scd_nothing', 'x'.repeat(500)]) {
     const { headers, ...answer } = await askApi(wrong, '/units')
     expect(answer).toMatchObject(unknown)
