@@ -70,12 +70,11 @@ export function factsOf(more: Partial<ReportFacts> = {}): ReportFacts {
 }
 
 const amount = fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 2_000_000 }))
-const actualOf = (kind: Kind) =>
-  fc.option(
-    kind === 'ratio'
-      ? fc.record({ numerator: amount, denominator: amount })
-      : fc.record({ numerator: amount, denominator: fc.constant(null) }),
-  )
+const someActual = (kind: Kind): fc.Arbitrary<Actual> =>
+  kind === 'ratio'
+    ? fc.record({ numerator: amount, denominator: amount })
+    : fc.record({ numerator: amount, denominator: fc.constant(null) })
+const actualOf = (kind: Kind) => fc.option(someActual(kind))
 const target = fc.option(
   fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 100_000 }), fc.constantFrom(72.5, 0.25)),
 )
