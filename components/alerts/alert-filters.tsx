@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { alertsHref, type AlertPlace } from '@/components/alerts/alert-links'
 import { classNames } from '@/components/ui/class-names'
@@ -56,7 +56,6 @@ function Choice({ federation, place, label, count, current }: ChoiceProps) {
   return (
     <Link
       href={alertsHref(federation, place)}
-      prefetch={false}
       aria-current={current ? 'true' : undefined}
       className={classNames(
         'inline-flex min-h-8 shrink-0 items-center gap-2 rounded-full border px-3 text-sm whitespace-nowrap pointer-coarse:min-h-11',

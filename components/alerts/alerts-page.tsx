@@ -1,5 +1,5 @@
 import { BellRing, FileText, Mail } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import { AlertFilters } from '@/components/alerts/alert-filters'
 import { AlertItem } from '@/components/alerts/alert-item'
@@ -89,7 +89,6 @@ function AlertGroup({ view, group }: { view: AlertListView; group: AlertGroupVie
         <p className="border-line border-t px-4 py-2">
           <Link
             href={alertsHref(federation, { kind, state: filter.state })}
-            prefetch={false}
             className="text-primary inline-flex min-h-8 items-center underline pointer-coarse:min-h-11"
           >
             {t('see_all', { count: total })}

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import { FieldTable } from '@/components/api/field-table'
 import { OperationSection } from '@/components/api/operation-section'

@@ -1,7 +1,7 @@
 'use client'
 
 import { Bell } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import { useAlertCount } from '@/components/shell/alert-count'
 import { CountMark } from '@/components/shell/count-mark'
@@ -16,7 +16,6 @@ export function AlertBell({ federation, assignment }: { federation: string; assi
   return (
     <Link
       href={`/${federation}/alerts`}
-      prefetch={false}
       title={label}
       aria-label={label}
       className={classNames(buttonStyle({ tone: 'quiet' }), 'gap-1.5 px-2! pointer-coarse:min-w-11')}

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { useTranslations } from 'next-intl'
 import { reportHref } from '@/components/written-reports/report-links'
 import { Card } from '@/components/ui/card'
@@ -17,7 +17,6 @@ export function IssueList({ federation, view }: { federation: string; view: Writ
             <li key={issue.revision}>
               <Link
                 href={reportHref(federation, view.id, issue.revision)}
-                prefetch={false}
                 aria-current={issue.revision === view.issue?.revision ? 'true' : undefined}
                 className="font-strong hover:text-primary underline"
               >

@@ -29,9 +29,9 @@ const charts: fc.Arbitrary<ChartBlock> = fc.record({
   points: fc.array(
     fc.record({
       label: name,
+      plan: fc.option(count, { nil: null }),
       value: fc.option(fc.oneof(count, fc.double({ min: -500, max: 600, noNaN: true }))),
       text: count.map((value) => formatInteger(value, 'vi')),
-      plan: fc.option(count),
       provisional: fc.boolean(),
     }),
     { maxLength: 40 },
