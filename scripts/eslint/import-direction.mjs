@@ -29,6 +29,7 @@ export const moduleParts = {
   employers: ['founding', 'imports'],
   figures: ['workbook'],
   members: ['cards', 'duplicates', 'export', 'imports', 'transfers'],
+  reports: ['tables'],
 }
 
 /** What stands beside core and format: knows no domain. */

@@ -3,7 +3,7 @@ import { listActivities } from '@/lib/activities/list-activities'
 import type { ActivityRowView } from '@/lib/activities/views'
 import type { Locale } from '@/lib/format/locale'
 import { messagesOf } from '@/lib/i18n/catalogue'
-import { pagesOf, rowsOf } from './pages'
+import { pagesOf, rowsOf } from './pages-of'
 import { dayCell, type TableColumn, tableOf, type TableSource } from './table'
 
 /** What was recorded, as the list shows it. */

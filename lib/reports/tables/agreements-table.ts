@@ -3,7 +3,7 @@ import { listAgreements } from '@/lib/agreements/list-agreements'
 import type { AgreementRowView } from '@/lib/agreements/views'
 import type { Locale } from '@/lib/format/locale'
 import { messagesOf } from '@/lib/i18n/catalogue'
-import { pagesOf, rowsOf } from './pages'
+import { pagesOf, rowsOf } from './pages-of'
 import { dayCell, type TableColumn, tableOf, type TableSource } from './table'
 
 /** The agreements that the list shows, with their standing on the day. */

@@ -4,7 +4,7 @@ import { listVisits } from '@/lib/committee/list-visits'
 import { listWeakUnions } from '@/lib/committee/list-weak-unions'
 import type { AnsweringView, CommitteeRowView, WeakUnionView } from '@/lib/committee/views'
 import { messagesOf } from '@/lib/i18n/catalogue'
-import { pagesOf, rowsOf } from './pages'
+import { pagesOf, rowsOf } from './pages-of'
 import { dayCell, tableOf, type TableSource } from './table'
 
 interface AnsweringRow {

@@ -3,7 +3,7 @@ import { listEmployers } from '@/lib/employers/list-employers'
 import type { EmployerRowView } from '@/lib/employers/views'
 import type { Locale } from '@/lib/format/locale'
 import { messagesOf } from '@/lib/i18n/catalogue'
-import { pagesOf, rowsOf } from './pages'
+import { pagesOf, rowsOf } from './pages-of'
 import { dayCell, type TableColumn, tableOf, type TableSource } from './table'
 
 /** The employers that the list shows, with their size and union of the day. */

@@ -14,7 +14,7 @@ import { monthNumber, monthOf, monthParam, monthsBetween, yearOf } from '@/lib/p
 import { findUnit } from '@/lib/units/internal'
 import type { PathRange } from '@/lib/units/rules/unit-path'
 import { figureRowsInput } from '@/lib/reports/table-schemas'
-import { rowsOf } from './pages'
+import { rowsOf } from './pages-of'
 import { countFigureRows, readFigureRows, type FigureRow } from './read-figure-rows'
 import { type TableColumn, tableOf, type TableSource } from './table'
 

@@ -3,7 +3,7 @@ import type { Locale } from '@/lib/format/locale'
 import { listGrades } from '@/lib/grades/list-grades'
 import type { GradeRowView } from '@/lib/grades/views'
 import { messagesOf } from '@/lib/i18n/catalogue'
-import { pagesOf, rowsOf } from './pages'
+import { pagesOf, rowsOf } from './pages-of'
 import { dayCell, type TableColumn, tableOf, type TableSource } from './table'
 
 /** A year's grading round as the list shows it. */

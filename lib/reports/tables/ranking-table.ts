@@ -6,7 +6,7 @@ import { monthParam } from '@/lib/periods/rules/month'
 import { getRanking } from '@/lib/reports/get-ranking'
 import type { RankedUnit } from '@/lib/reports/rules/compose-ranking'
 import type { RankingView } from '@/lib/reports/views'
-import { rowsOf } from './pages'
+import { rowsOf } from './pages-of'
 import {
   numberCell,
   percentCell,

@@ -5,7 +5,7 @@ import { monthParam } from '@/lib/periods/rules/month'
 import { listPlans } from '@/lib/plans/list-plans'
 import { exactValue } from '@/lib/plans/rules/measure'
 import type { PlanView } from '@/lib/plans/views'
-import { rowsOf } from './pages'
+import { rowsOf } from './pages-of'
 import { dayCell, numberCell, percentCell, type TableColumn, tableOf, type TableSource } from './table'
 
 interface TargetRow {

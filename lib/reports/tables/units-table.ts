@@ -4,7 +4,7 @@ import type { Locale } from '@/lib/format/locale'
 import { messagesOf } from '@/lib/i18n/catalogue'
 import { listUnits } from '@/lib/units/list-units'
 import type { UnitRowView } from '@/lib/units/views'
-import { pagesOf, rowsOf } from './pages'
+import { pagesOf, rowsOf } from './pages-of'
 import { dayCell, type TableColumn, tableOf, type TableSource, type TableQuery } from './table'
 
 /** All units below one that fit the filters of the list; where it shows branches, everything below that exists. */

@@ -10,7 +10,7 @@ import { keptSheet } from '@/lib/figures/workbook/kept-sheet'
 import { openFile } from '@/lib/files/open-file'
 import { writeXlsx } from '@/lib/files/write-xlsx'
 import { monthParam } from '@/lib/periods/rules/month'
-import { exportTable } from '@/lib/reports/export-table'
+import { exportTable } from '@/lib/reports/tables/export-table'
 import { exportTables } from '@/lib/reports/table-schemas'
 import { asks, byCode, noId } from '@/tests/isolation/registry/attempts'
 import type { Door } from '@/tests/isolation/registry/door'
@@ -59,7 +59,7 @@ export const workbookDoors: readonly Door[] = [
   },
   {
     name: 'exportTable',
-    module: '@/lib/reports/export-table',
+    module: '@/lib/reports/tables/export-table',
     sort: 'verb',
     call: async (ctx, input) => readable(await exportTable({ ctx, input })),
     needs: 'figures.read',

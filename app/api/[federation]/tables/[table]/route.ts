@@ -1,4 +1,4 @@
 import { defineFileRoute } from '@/lib/core/define-route'
-import { exportTable } from '@/lib/reports/export-table'
+import { exportTable } from '@/lib/reports/tables/export-table'
 
 export const GET = defineFileRoute('table.export', exportTable)

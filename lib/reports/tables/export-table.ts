@@ -14,8 +14,8 @@ import { writeXlsx } from '@/lib/files/write-xlsx'
 import { formatInstant } from '@/lib/format/dates'
 import { messagesOf } from '@/lib/i18n/catalogue'
 import { findUnit } from '@/lib/units/internal'
-import { exportTableInput } from './table-schemas'
-import { tableSources } from './tables/sources'
+import { exportTableInput } from '@/lib/reports/table-schemas'
+import { tableSources } from './sources'
 
 /**
  * A table of a page as a file, all its pages in one: the rows that the reader sees there, with the same filters, in
