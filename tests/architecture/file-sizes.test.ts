@@ -15,7 +15,8 @@ const longer: Readonly<Record<string, string>> = {
   'tests/isolation/fence/rows.test.ts': 'a row for each table, in the order in which they need each other',
   'tests/integration/agreements.test.ts': 'the life of agreements, step by step',
   'tests/integration/figure-sources.test.ts': 'one choice of sources after another in one tenant',
-  'tests/integration/demo-world.test.ts': 'everything asked of the demonstration, which takes its time to write',
+  'tests/integration/demo-world.test.ts':
+    'everything asked of the demonstration, which takes its time to write',
   'tests/integration/dashboard.test.ts': 'one tenant whose every number is checked in the head',
   'tests/integration/month-correction.test.ts': 'one way of a month, step by step',
   'tests/integration/month-way.test.ts': 'one way of a month, step by step',
