@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import { composeBehind, composeCommend, unitsBehind } from '@/lib/written-reports/rules/compose-units'
+import type { Fact, FactUnit } from '@/lib/written-reports/rules/report-facts'
+import { resolveText } from '@/lib/written-reports/rules/resolve-text'
+import { count, factOf, factsOf } from '@/tests/support/report-facts'
+
+const unit = (code: string, facts: Record<string, Fact>, more: Partial<FactUnit> = {}): FactUnit => ({
+  ...{ code, name: `LĐLĐ ${code}`, grassroots: false, closed: false, expected: 6, submitted: 6, facts },
+  ...more,
+})
+const admitted = (done: number | null, target: number | null, lastYear: number | null = null) => ({
+  DV_KNM: factOf(
+    'flow',
+    done === null ? null : count(done),
+    target,
+    lastYear === null ? null : count(lastYear),
+  ),
+})
+const founded = (done: number, target: number) => ({ CDCS_MOI: factOf('flow', count(done), target) })
+const withUnits = (...units: FactUnit[]) => factsOf({ units })
+const commended = (...units: FactUnit[]) => said(composeCommend, units)
+const behind = (...units: FactUnit[]) => said(composeBehind, units)
+
+function said(compose: typeof composeCommend, units: FactUnit[]): string[] {
+  const facts = withUnits(...units)
+  return resolveText(compose(facts), facts, 0).text.split('\n')
+}
+
+describe('commended units', () => {
+  it('are those with no plan behind, the furthest first', () => {
+    expect(
+      commended(
+        unit('a', admitted(60, 100)),
+        unit('b', { ...admitted(150, 100), ...founded(9, 16) }),
+        unit('c', { ...admitted(150, 100), ...founded(1, 16) }),
+      ),
+    ).toEqual([
+      '- LĐLĐ b: thành lập 9 CĐCS (đạt 56% kế hoạch), kết nạp 150 đoàn viên (đạt 150% kế hoạch, vượt 50%).',
+      '- LĐLĐ a: kết nạp 60 đoàn viên (đạt 60% kế hoạch).',
+    ])
+  })
+
+  it('are ten at most', () => {
+    const units = Array.from({ length: 12 }, (_, at) => unit(`u-${at}`, admitted(60 + at, 100)))
+    const lines = commended(...units)
+    expect(lines).toHaveLength(10)
+    expect(lines[0]).toBe('- LĐLĐ u-11: kết nạp 71 đoàn viên (đạt 71% kế hoạch).')
+  })
+
+  it('are not spoken of where nobody is below', () => {
+    expect(composeCommend(withUnits())).toBe('')
+  })
+
+  it.each([
+    ['no plan', unit('a', admitted(5, null))],
+    ['a plan of zero', unit('a', admitted(5, 0))],
+    ['a plan without figures', unit('a', admitted(null, 100))],
+    ['a plan of what nobody is judged by', unit('a', { DV_TONG: factOf('stock', count(9), 10) })],
+    ['nothing known', unit('a', {})],
+    ['a closed unit', unit('a', admitted(100, 100), { closed: true })],
+  ])('need a plan and figures: %s', (_, only) => {
+    expect(commended(only)).toEqual(['Chưa giao kế hoạch cho các đơn vị trực thuộc.'])
+    expect(composeBehind(withUnits(only))).toBe('')
+  })
+
+  it('may be none', () => {
+    expect(commended(unit('a', admitted(0, 100)))).toEqual([
+      'Chưa có đơn vị nào đạt tiến độ ở tất cả chỉ tiêu được giao.',
+    ])
+  })
+})
+
+describe('units behind', () => {
+  it('are named for what is behind alone, the furthest behind first', () => {
+    expect(
+      behind(
+        unit('a', { ...admitted(20, 100), ...founded(16, 16) }),
+        unit('b', admitted(0, 100)),
+        unit('c', admitted(60, 100)),
+      ),
+    ).toEqual([
+      '- LĐLĐ b: chưa kết nạp đoàn viên nào (đạt 0% kế hoạch).',
+      '- LĐLĐ a: kết nạp 20 đoàn viên (đạt 20% kế hoạch).',
+    ])
+  })
+
+  it.each([
+    ['reports are missing', unit('a', admitted(20, 100), { submitted: 4 }), 'còn 2 báo cáo tháng chưa nộp'],
+    [
+      'less was done than a year before',
+      unit('a', admitted(20, 100, 30)),
+      'kết quả thấp hơn cùng kỳ năm trước',
+    ],
+    [
+      'both',
+      unit('a', admitted(20, 100, 30), { submitted: 5 }),
+      'còn 1 báo cáo tháng chưa nộp; kết quả thấp hơn cùng kỳ năm trước',
+    ],
+  ])('say why: %s', (_, only, why) => {
+    expect(behind(only)).toEqual([`- LĐLĐ a: kết nạp 20 đoàn viên (đạt 20% kế hoạch); nguyên nhân: ${why}.`])
+  })
+
+  it('give no reason that the figures do not: as much as before, or nothing at all', () => {
+    expect(behind(unit('a', admitted(20, 100, 20)))).toEqual([
+      '- LĐLĐ a: kết nạp 20 đoàn viên (đạt 20% kế hoạch).',
+    ])
+    expect(behind(unit('a', admitted(0, 100, 30)))).toEqual([
+      '- LĐLĐ a: chưa kết nạp đoàn viên nào (đạt 0% kế hoạch).',
+    ])
+  })
+
+  it('may be none', () => {
+    expect(behind(unit('a', admitted(60, 100)))).toEqual([
+      'Không có đơn vị nào chậm so với kế hoạch được giao.',
+    ])
+  })
+
+  it('carry only the facts that are behind', () => {
+    const [only] = unitsBehind(withUnits(unit('a', { ...admitted(20, 100), ...founded(16, 16) })))
+    expect(only?.facts.map(({ line }) => line.code)).toEqual(['DV_KNM'])
+    expect(unitsBehind(withUnits(unit('a', admitted(20, 100), { closed: true })))).toEqual([])
+  })
+})
