@@ -35,6 +35,8 @@ describe('a line of results', () => {
         'với cùng kỳ năm trước.',
     ],
     [lineOf('RIENG', factOf('flow', count(4), null)), 'Chỉ tiêu riêng của tỉnh là 4 cuộc.'],
+    [lineOf('DV_KNM', factOf('flow', count(5), 0)), 'Kết nạp 5 đoàn viên.'],
+    [lineOf('DV_TONG', factOf('stock', count(900), 0)), 'Tổng số đoàn viên cuối kỳ: 900 đoàn viên.'],
   ])('%#', (line, words) => {
     expect(said(resultLine(line), factsOf({ lines: [line] }))).toBe(words)
   })
@@ -42,6 +44,8 @@ describe('a line of results', () => {
   it('is left out where nothing was asked and nothing done', () => {
     expect(resultLine(lineOf('RIENG', factOf('flow', count(0), null)))).toBeNull()
     expect(resultLine(lineOf('RIENG', factOf('flow', null, null)))).toBeNull()
+    expect(resultLine(lineOf('DV_KNM', factOf('flow', count(0), 0)))).toBeNull()
+    expect(resultLine(lineOf('DV_KNM', factOf('flow', null, 0)))).toBeNull()
   })
 })
 

@@ -26,7 +26,8 @@ export function composeResults(facts: ReportFacts): string {
 
 /** One line of an indicator: a zero, a count, a rate and one without figures each have their sentence. */
 export function resultLine(line: FactLine): string | null {
-  const planned = line.target !== null
+  // A plan of zero is one that was not given.
+  const planned = line.target !== null && line.target > 0
   const token = tokenOf(line.code, null)
   if (!hasValue(line))
     return planned ? `${line.name}: chưa có số liệu (kế hoạch ${token('ke_hoach')}${nounAfter(line)}).` : null

@@ -1,4 +1,3 @@
-import { exactValue } from '@/lib/plans/rules/measure'
 import { lowered, tokenOf } from '@/lib/written-reports/rules/compose-clause'
 import { milestoneLines } from '@/lib/written-reports/rules/compose-results'
 import { unitsBehind } from '@/lib/written-reports/rules/compose-units'
@@ -42,9 +41,9 @@ function isMissingReports({ reports }: ReportFacts): boolean {
   return reports.submitted < reports.expected
 }
 
-/** A plan that asks for more than was done. */
-function isOpen({ target, actual, band, direction }: FactLine): boolean {
-  return target !== null && exactValue(actual) !== null && band !== 'exceeded' && direction === 'up'
+/** A plan that asks for more than was done. A plan of zero asks for nothing. */
+function isOpen({ planRatio, band, direction }: FactLine): boolean {
+  return planRatio !== null && band !== 'exceeded' && direction === 'up'
 }
 
 function taskLine(line: FactLine): string {
