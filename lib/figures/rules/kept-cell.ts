@@ -13,7 +13,7 @@ export function keptText({ entry, version }: KeptCell): string {
 
 /** The inverse of `keptText`; null for a text that it never writes. */
 export function parseKept(text: string): KeptCell | null {
-  const [, version = '', written = ''] = /^(\d{1,9}):(.*)$/.exec(text) ?? []
+  const [, version = '', written = ''] = /^(0|[1-9]\d{0,8}):(.*)$/.exec(text) ?? []
   const entry = version === '' ? null : parseEntry(written)
   return entry && { entry, version: Number(version) }
 }
