@@ -124,7 +124,7 @@ export function reportUnits(
 }
 
 /**
- * The targets that concern the months of a report, soonest first: every milestone that is not over, and of other
+ * The targets that concern the months of a report, in the order given: every milestone that is not over, and of other
  * plans those that run within them. Each with how far it is at the end of the report.
  */
 export function reportTargets(
