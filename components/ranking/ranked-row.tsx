@@ -60,7 +60,7 @@ export function RankedRow({ unit, brief, value, scale, longNames, ranking, view 
           {unit.rank ?? '—'}
         </span>
         <span className="max-lg:hidden">
-          <TrendMark trend={unit.trend} print={print} />
+          <TrendMark trend={unit.trend} planRatio={unit.result.planRatio} print={print} />
         </span>
         <span className="flex min-w-0 items-baseline gap-2">
           <Link
@@ -71,7 +71,7 @@ export function RankedRow({ unit, brief, value, scale, longNames, ranking, view 
             {brief}
           </Link>
           <span className="lg:hidden">
-            <TrendMark trend={unit.trend} print={print} />
+            <TrendMark trend={unit.trend} planRatio={unit.result.planRatio} print={print} />
           </span>
         </span>
         <div className="max-lg:order-last max-lg:col-span-2 max-lg:col-start-2">

@@ -1,17 +1,19 @@
 import { ArrowDown, ArrowUp, Equal } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { formatInteger, formatRatio } from '@/lib/format/numbers'
+import { formatInteger, formatPointsBetween, type PrintableRatio } from '@/lib/format/numbers'
 import type { Print } from '@/lib/format/figure-text'
 import type { Trend } from '@/lib/reports/rules/ranking-groups'
 
+type TrendMarkProps = { trend: Trend | null; planRatio: PrintableRatio; print: Print }
+
 /** How many places a unit rose or fell since the month before, by arrow and number, and by words when read out. */
-export function TrendMark({ trend, print }: { trend: Trend | null; print: Print }) {
+export function TrendMark({ trend, planRatio, print }: TrendMarkProps) {
   const t = useTranslations('ranking.trend')
   if (trend === null || trend.places === null) return null
-  const { places, points } = trend
+  const { places, planRatioBefore } = trend
   const Arrow = places > 0 ? ArrowUp : places < 0 ? ArrowDown : Equal
   const word = t(places > 0 ? 'up' : places < 0 ? 'down' : 'same', { places: Math.abs(places) })
-  const change = points && points.numerator !== 0 ? pointsText(points, print) : null
+  const change = formatPointsBetween(planRatioBefore, planRatio, print.decimals, print.locale)
   const title = change === null ? word : t('with_points', { word, points: change })
   return (
     <span title={title} className="text-ink-soft inline-flex items-center gap-1 text-sm whitespace-nowrap">
@@ -27,10 +29,4 @@ export function TrendMark({ trend, print }: { trend: Trend | null; print: Print 
       <span className="sr-only">{title}</span>
     </span>
   )
-}
-
-function pointsText(points: { numerator: number; denominator: number }, { decimals, locale }: Print): string {
-  const size = { numerator: Math.abs(points.numerator), denominator: points.denominator }
-  const text = formatRatio(size, decimals === 2 ? 2 : 0, locale)
-  return points.numerator < 0 ? `−${text}` : `+${text}`
 }

@@ -5,6 +5,7 @@ import {
   formatDecimal,
   formatExcessPercent,
   formatInteger,
+  formatPointsBetween,
   formatRatio,
   formatRatioPercent,
   roundHalfUp,
@@ -140,5 +141,20 @@ describe('roundHalfUp', () => {
 
   it('refuses to divide by nothing', () => {
     expect(() => roundHalfUp(1n, 0n, 0)).toThrow(RangeError)
+  })
+})
+
+describe('formatPointsBetween', () => {
+  const share = (numerator: number, denominator: number) => ({ numerator, denominator })
+  it.each([
+    [share(58, 100), share(66, 100), '+8'],
+    [share(2, 3), share(1, 3), '−33'],
+    [share(1, 2), share(501, 1000), null],
+    [null, share(1, 2), null],
+    [share(1, 2), share(1, 0), null],
+    // Their product is beyond every safe number.
+    [share(1, 14_999_999), share(14_999_998, 14_999_997), '+100'],
+  ])('%j to %j is %s', (before, now, text) => {
+    expect(formatPointsBetween(before, now, 0, 'vi')).toBe(text)
   })
 })

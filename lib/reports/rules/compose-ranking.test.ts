@@ -113,7 +113,7 @@ describe('composeRanking', () => {
         const ranks = units.map(({ rank }) => rank ?? Number.MAX_SAFE_INTEGER)
         expect(ranks).toEqual([...ranks].sort((a, b) => a - b))
         for (const { result, trend } of units) {
-          for (const ratio of [result.planRatio, trend?.points ?? null, trend?.planRatioBefore ?? null]) {
+          for (const ratio of [result.planRatio, trend?.planRatioBefore ?? null]) {
             if (ratio === null) continue
             expect(Number.isSafeInteger(ratio.numerator)).toBe(true)
             expect(ratio.denominator).toBeGreaterThan(0)

@@ -74,12 +74,7 @@ export function composeRanking(parts: RankingParts): Ranking {
       {
         ...{ code: unit.code, name: unit.name, grassroots: unit.rank === 'grassroots', closed: unit.closed },
         ...{ rank, group: groupOf(result), result, reports: reportsOf(parts.reports(unit)) },
-        trend: past
-          ? trendOf(
-              { rank, planRatio: result.planRatio },
-              { rank: ranksThen?.[at] ?? null, planRatio: past.planRatio },
-            )
-          : null,
+        trend: past ? trendOf({ rank }, { rank: ranksThen?.[at] ?? null, planRatio: past.planRatio }) : null,
         reasons: reasonsOf(parts, unit, result),
       },
     ]

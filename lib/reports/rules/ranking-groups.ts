@@ -1,5 +1,5 @@
 import type { ExactRatio } from '@/lib/figures/rules/exact-ratio'
-import { compareRatios, ratioOfBigInts } from '@/lib/figures/rules/exact-ratio'
+import { compareRatios } from '@/lib/figures/rules/exact-ratio'
 import type { PlanBand } from '@/lib/plans/rules/progress'
 
 /**
@@ -22,24 +22,15 @@ export type Trend = {
   /** How many places it has risen; below zero fallen; null where one of the ranks is not known. */
   places: number | null
   planRatioBefore: ExactRatio | null
-  /** In percentage points of the plan; null where one of the ratios is not known. */
-  points: ExactRatio | null
 }
 
 export function trendOf(
-  now: { rank: number | null; planRatio: ExactRatio | null },
+  now: { rank: number | null },
   before: { rank: number | null; planRatio: ExactRatio | null },
 ): Trend {
   return {
     rankBefore: before.rank,
     places: now.rank === null || before.rank === null ? null : before.rank - now.rank,
     planRatioBefore: before.planRatio,
-    points: now.planRatio && before.planRatio && pointsBetween(before.planRatio, now.planRatio),
   }
-}
-
-function pointsBetween(from: ExactRatio, to: ExactRatio): ExactRatio {
-  const [a, b] = [BigInt(from.numerator), BigInt(from.denominator)]
-  const [c, d] = [BigInt(to.numerator), BigInt(to.denominator)]
-  return ratioOfBigInts((c * b - a * d) * 100n, b * d)
 }

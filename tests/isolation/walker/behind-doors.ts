@@ -19,6 +19,17 @@ export const behindDoors: Readonly<Record<string, { callers: readonly string[]; 
     callers: ['lib/reports/tables/sources.ts'],
     why: 'opens the rows of a file for exportTable, under its context',
   },
+  '@/lib/reports/tables/pages-of pagesOf': {
+    callers: [
+      'lib/reports/tables/activities-table.ts',
+      'lib/reports/tables/agreements-table.ts',
+      'lib/reports/tables/committee-tables.ts',
+      'lib/reports/tables/employers-table.ts',
+      'lib/reports/tables/grades-table.ts',
+      'lib/reports/tables/units-table.ts',
+    ],
+    why: 'asks a list’s own read for one page after another, under the context of exportTable',
+  },
   '@/lib/members/imports/read-job runRead': {
     callers: importSteps,
     why: 'a step that startImport has put into the queue, in the context of its asker',

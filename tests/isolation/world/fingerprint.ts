@@ -53,6 +53,6 @@ export function changesOutside(changes: readonly PrintedRows[], ctx: Context): P
   return changes.filter(({ table, tenantId, path }) => {
     if (tenantId !== ctx.tenantId) return true
     if (path === null || (lo <= path && path < hi)) return false
-    return !(/_total(s|_changes)$/.test(table) && lo.startsWith(path))
+    return !(/_total(s|_changes)$|^tenant_unit_months$/.test(table) && lo.startsWith(path))
   })
 }
