@@ -1,5 +1,5 @@
 import 'server-only'
-import { createTranslator } from 'next-intl'
+import { createTranslator } from 'use-intl/core'
 import type { Locale } from '@/lib/format/locale'
 import { messagesOf } from '@/lib/i18n/catalogue'
 import { statusOf } from './define-route'

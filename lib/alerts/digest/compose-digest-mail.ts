@@ -1,5 +1,5 @@
 import 'server-only'
-import { createTranslator } from 'next-intl'
+import { createTranslator } from 'use-intl/core'
 import { alertLines, sinceText } from '@/lib/alerts/rules/alert-lines'
 import type { Alert, AlertDigestView } from '@/lib/alerts/views'
 import { formatDate } from '@/lib/format/dates'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { createTranslator } from 'next-intl'
+import { createTranslator } from 'use-intl/core'
 import { z } from 'zod'
 import { CellsRefused } from '@/lib/api/cells-refused'
 import type { DomainError } from '@/lib/core/errors'

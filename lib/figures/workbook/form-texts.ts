@@ -1,5 +1,5 @@
 import 'server-only'
-import { createTranslator } from 'next-intl'
+import { createTranslator } from 'use-intl/core'
 import type { ReportState } from '@/lib/figures/rules/month-state'
 import { formatDate } from '@/lib/format/dates'
 import type { Locale } from '@/lib/format/locale'
