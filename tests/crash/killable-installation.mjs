@@ -51,7 +51,8 @@ export class KillableInstallation {
     return new KillableInstallation({
       folder,
       databasePort: cluster.port,
-      webPort: await freePort(3150),
+      // Another test file makes its own at this moment, and would find the same port free.
+      webPort: await freePort(3150 + (process.pid % 500)),
       ownerUrl,
       appUrl,
     })
