@@ -29,7 +29,7 @@ export function National({ view }: { view: NationalView }) {
           {view.may.openPlans ? (
             <Link
               href={`/${view.federation}/plans`}
-              className="text-primary underline-offset-2 hover:underline print:hidden"
+              className="text-primary underline underline-offset-2 print:hidden"
             >
               {t('open_plans')}
             </Link>
