@@ -34,7 +34,14 @@ async function unpackedChromium(): Promise<string> {
 const executablePath = await chromiumPath()
 process.env['E2E_CHROMIUM'] = executablePath ?? 'own'
 
-const onlyLooking = 'pages.spec.ts'
+/** They look and change nothing, so they stand beside the journeys. */
+const onlyLooking = [
+  'isolation.spec.ts',
+  'leader-paths.spec.ts',
+  'national.spec.ts',
+  'pages.spec.ts',
+  'term.spec.ts',
+]
 const takingAway = 'running.spec.ts'
 
 export default defineConfig({
@@ -43,7 +50,7 @@ export default defineConfig({
   // One database and two cores: journeys change it one after another; pages are only looked at, beside them.
   workers: 2,
   projects: [
-    { name: 'journeys', testIgnore: [onlyLooking, takingAway], workers: 1 },
+    { name: 'journeys', testIgnore: [...onlyLooking, takingAway], workers: 1 },
     { name: 'pages', testMatch: onlyLooking, workers: 1 },
     // What is taken from the whole application would be missed by the others.
     { name: 'faults', testMatch: takingAway, workers: 1, dependencies: ['journeys', 'pages'] },
