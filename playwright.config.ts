@@ -35,13 +35,7 @@ const executablePath = await chromiumPath()
 process.env['E2E_CHROMIUM'] = executablePath ?? 'own'
 
 /** They look and change nothing, so they stand beside the journeys. */
-const onlyLooking = [
-  'isolation.spec.ts',
-  'leader-paths.spec.ts',
-  'national.spec.ts',
-  'pages.spec.ts',
-  'term.spec.ts',
-]
+const onlyLooking = ['isolation.spec.ts', 'leader-paths.spec.ts', 'pages.spec.ts', 'term.spec.ts']
 const takingAway = 'running.spec.ts'
 
 export default defineConfig({
