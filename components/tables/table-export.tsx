@@ -1,11 +1,9 @@
 'use client'
 
-import { Download, FileSpreadsheet, FileText } from 'lucide-react'
 import { useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { tableHref } from '@/components/tables/table-links'
-import { Button } from '@/components/ui/button'
-import { Menu, MenuDownload } from '@/components/ui/menu'
+import { FileMenu } from '@/components/ui/file-menu'
 import { exportFormats, type ExportTable } from '@/lib/reports/table-schemas'
 
 type TableExportProps = {
@@ -22,30 +20,15 @@ export function TableExport({ federation, table, unit }: TableExportProps) {
   const query = unit === undefined ? asked : { ...asked, unit }
   return (
     <span data-print="none" className="print:hidden">
-      <Menu
-        align="end"
-        trigger={
-          <Button aria-label={t('label')} icon={<Download aria-hidden className="size-4" />}>
-            {t('button')}
-          </Button>
-        }
+      <FileMenu
+        label={t('label')}
+        files={exportFormats.map((format) => ({
+          ...{ format, label: t(format) },
+          href: tableHref(federation, table, format, query),
+        }))}
       >
-        {exportFormats.map((format) => (
-          <MenuDownload
-            key={format}
-            href={tableHref(federation, table, format, query)}
-            icon={
-              format === 'xlsx' ? (
-                <FileSpreadsheet aria-hidden className="size-4" />
-              ) : (
-                <FileText aria-hidden className="size-4" />
-              )
-            }
-          >
-            {t(format)}
-          </MenuDownload>
-        ))}
-      </Menu>
+        {t('button')}
+      </FileMenu>
     </span>
   )
 }

@@ -1,10 +1,8 @@
 'use client'
 
-import { Download, FileSpreadsheet, FileText } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { documentHref, FORMATS } from '@/components/written-reports/report-links'
-import { Button } from '@/components/ui/button'
-import { Menu, MenuDownload } from '@/components/ui/menu'
+import { FileMenu } from '@/components/ui/file-menu'
 
 interface DownloadMenuProps {
   federation: string
@@ -17,25 +15,13 @@ interface DownloadMenuProps {
 export function DownloadMenu({ federation, id, revision }: DownloadMenuProps) {
   const t = useTranslations('written_reports.download')
   return (
-    <Menu
-      align="end"
-      trigger={<Button icon={<Download aria-hidden className="size-4" />}>{t('open')}</Button>}
+    <FileMenu
+      files={FORMATS.map((format) => ({
+        ...{ format, label: t(format) },
+        href: documentHref(federation, id, format, revision),
+      }))}
     >
-      {FORMATS.map((format) => (
-        <MenuDownload
-          key={format}
-          href={documentHref(federation, id, format, revision)}
-          icon={
-            format === 'xlsx' ? (
-              <FileSpreadsheet aria-hidden className="size-4" />
-            ) : (
-              <FileText aria-hidden className="size-4" />
-            )
-          }
-        >
-          {t(format)}
-        </MenuDownload>
-      ))}
-    </Menu>
+      {t('open')}
+    </FileMenu>
   )
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { flowCodes } from '@/lib/figures/rules/aggregate'
 import { audit } from '@/lib/core/audit'
 import { now } from '@/lib/core/clock'
 import type { Context } from '@/lib/core/context'
@@ -33,7 +34,7 @@ export async function setPhasing({ ctx, input }: { ctx: Context; input: unknown 
     const edited = await openDraft(tx, ctx, { plan, issuer, receivers })
     if (edited.seen !== wish.draftVersion) throw new DomainError('conflict')
     const catalogue = await readAskedIndicators(tx, ctx, unitsBelow(receivers))
-    const flows = new Set(catalogue.filter(({ kind }) => kind === 'flow').map(({ code }) => code))
+    const flows = flowCodes(catalogue)
     if (!wish.indicators.every((code) => flows.has(code))) {
       throw new DomainError('invalid_input', 'phasing_of_flows', {}, { indicators: 'invalid' })
     }

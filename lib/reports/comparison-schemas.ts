@@ -34,8 +34,6 @@ export const comparisonInput = z.object({
   decimals: z.enum(['0', '2']).default('0').catch('0'),
 })
 
-export type ComparisonInput = z.input<typeof comparisonInput>
-
 function listed(text: string): string[] {
   return [...new Set(text.split(',').map((code) => code.trim()))].filter((code) => code !== '')
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { flowCodes } from '@/lib/figures/rules/aggregate'
 import type { Context } from '@/lib/core/context'
 import { parseInput } from '@/lib/core/parse'
 import { can, requireCapability } from '@/lib/core/permissions'
@@ -99,7 +100,7 @@ export async function getDashboard({ ctx, input }: { ctx: Context; input: unknow
         .filter(isWorthALine),
       below: composeBelow({
         ...{ units, indicators: columns, chosen: chosen?.code ?? null, history, period, openings, compared },
-        flows: new Set(indicators.filter(({ kind }) => kind === 'flow').map(({ code }) => code)),
+        flows: flowCodes(indicators),
         targets: targetsOf,
         counts: (child) => countsOf(child).span,
       }),

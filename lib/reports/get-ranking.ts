@@ -1,31 +1,20 @@
 import 'server-only'
+import { flowCodes } from '@/lib/figures/rules/aggregate'
 import type { Context } from '@/lib/core/context'
 import { parseInput } from '@/lib/core/parse'
 import { can, requireCapability } from '@/lib/core/permissions'
 import { withScope } from '@/lib/db/with-scope'
-import { yearOf } from '@/lib/periods/rules/month'
-import { yearSpan } from '@/lib/periods/rules/span'
-import { readSeries } from '@/lib/plans/read-series'
-import { readTargets } from '@/lib/plans/read-targets'
 import { lastDueMonth } from '@/lib/plans/rules/default-through'
 import { historyOf } from '@/lib/plans/rules/history'
-import { findUnit } from '@/lib/units/internal'
+import { readChosenResults } from './read-chosen-results'
 import { readPipelineBelow, readChangesBelow, readStepsBelow } from './read-ranking-facts'
 import { readReportMonths } from './read-report-months'
 import { readUnitsBelow } from './read-units-below'
 import { askedLeaves } from './rules/asked-leaves'
-import {
-  chosenIndicator,
-  headlineOf,
-  indicatorLine,
-  isAskedOf,
-  openingMonths,
-} from './rules/compose-dashboard'
+import { indicatorLine, openingMonths } from './rules/compose-dashboard'
 import { composeRanking } from './rules/compose-ranking'
 import { PIPELINE_INDICATORS } from './rules/headline'
-import { periodOf } from './rules/period'
 import { reportsOf } from './rules/report-months'
-import { resultsThrough } from './rules/results-through'
 import { targetsByUnit } from './rules/targets-by-unit'
 import { dashboardInput } from './schemas'
 import type { RankingView } from './views'
@@ -41,27 +30,16 @@ export async function getRanking({ ctx, input }: { ctx: Context; input: unknown 
   requireCapability(ctx, 'dashboard.read')
   const on = asked.asOf ?? ctx.today
   return withScope(ctx, async (tx) => {
-    const unit = await findUnit(tx, ctx, asked.unit)
-    const indicators = await readSeries(tx, ctx, unit)
-    const { through, basis } = resultsThrough(ctx, asked, indicators)
-    const choices = indicators.filter((indicator) => isAskedOf(indicator, unit.rank))
-    const indicator = chosenIndicator(choices, headlineOf(choices, unit.rank), asked.indicator ?? null)
-
-    const targets = await readTargets(tx, ctx, unit, {
-      ...{ span: yearSpan(yearOf(through)), indicatorsBelow: indicator ? [indicator.code] : [], on },
-    })
-    const own = targets.filter(({ unitId }) => unitId === unit.id)
-    const period = periodOf(
-      { kind: asked.span ?? null, through },
-      own,
-      targets.filter(({ unitId }) => unitId !== unit.id),
-    )
+    const {
+      unit,
+      indicators,
+      indicator,
+      targets,
+      period,
+      page: shown,
+    } = await readChosenResults(tx, ctx, asked)
     const page = {
-      federation: ctx.tenantCode,
-      unit: { code: unit.code, name: unit.name, rank: unit.rank },
-      ...{ period, through, basis, asOf: asked.asOf ?? null },
-      decimals: asked.decimals === '2' ? (2 as const) : (0 as const),
-      choices: choices.map(({ code, name }) => ({ code, name })),
+      ...shown,
       may: {
         openPlans: can(ctx, 'plans.read'),
         openFounding: can(ctx, 'employers.read'),
@@ -105,7 +83,7 @@ export async function getRanking({ ctx, input }: { ctx: Context; input: unknown 
           lastYear: period.lastYear,
           openings,
         },
-        flows: new Set(indicators.filter(({ kind }) => kind === 'flow').map(({ code }) => code)),
+        flows: flowCodes(indicators),
       },
     })
     return {

@@ -1,28 +1,17 @@
 import 'server-only'
+import { flowCodes } from '@/lib/figures/rules/aggregate'
 import type { Context } from '@/lib/core/context'
 import { parseInput } from '@/lib/core/parse'
 import { requireCapability } from '@/lib/core/permissions'
 import { withScope } from '@/lib/db/with-scope'
-import { yearOf } from '@/lib/periods/rules/month'
-import { yearSpan } from '@/lib/periods/rules/span'
-import { readSeries } from '@/lib/plans/read-series'
-import { readTargets } from '@/lib/plans/read-targets'
 import { historyOf } from '@/lib/plans/rules/history'
-import { findUnit } from '@/lib/units/internal'
+import { readChosenResults } from './read-chosen-results'
 import { readReportMonths } from './read-report-months'
 import { readUnitsBelow } from './read-units-below'
 import { askedLeaves } from './rules/asked-leaves'
-import {
-  chosenIndicator,
-  headlineOf,
-  indicatorLine,
-  isAskedOf,
-  openingMonths,
-} from './rules/compose-dashboard'
+import { indicatorLine, openingMonths } from './rules/compose-dashboard'
 import { composeTiles } from './rules/compose-tiles'
-import { periodOf } from './rules/period'
 import { reportsOf } from './rules/report-months'
-import { resultsThrough } from './rules/results-through'
 import { targetsByUnit } from './rules/targets-by-unit'
 import { dashboardInput } from './schemas'
 import type { TileMapView } from './tile-map-views'
@@ -35,29 +24,8 @@ import type { TileMapView } from './tile-map-views'
 export async function getTileMap({ ctx, input }: { ctx: Context; input: unknown }): Promise<TileMapView> {
   const asked = parseInput(dashboardInput, input)
   requireCapability(ctx, 'dashboard.read')
-  const on = asked.asOf ?? ctx.today
   return withScope(ctx, async (tx) => {
-    const unit = await findUnit(tx, ctx, asked.unit)
-    const indicators = await readSeries(tx, ctx, unit)
-    const { through, basis } = resultsThrough(ctx, asked, indicators)
-    const choices = indicators.filter((indicator) => isAskedOf(indicator, unit.rank))
-    const indicator = chosenIndicator(choices, headlineOf(choices, unit.rank), asked.indicator ?? null)
-
-    const targets = await readTargets(tx, ctx, unit, {
-      ...{ span: yearSpan(yearOf(through)), indicatorsBelow: indicator ? [indicator.code] : [], on },
-    })
-    const period = periodOf(
-      { kind: asked.span ?? null, through },
-      targets.filter(({ unitId }) => unitId === unit.id),
-      targets.filter(({ unitId }) => unitId !== unit.id),
-    )
-    const page = {
-      federation: ctx.tenantCode,
-      unit: { code: unit.code, name: unit.name, rank: unit.rank },
-      ...{ period, through, basis, asOf: asked.asOf ?? null },
-      decimals: asked.decimals === '2' ? (2 as const) : (0 as const),
-      choices: choices.map(({ code, name }) => ({ code, name })),
-    }
+    const { unit, indicators, indicator, targets, period, page } = await readChosenResults(tx, ctx, asked)
     const targetsOf = targetsByUnit(targets)
     const history = historyOf(indicators)
     const chosen =
@@ -80,7 +48,7 @@ export async function getTileMap({ ctx, input }: { ctx: Context; input: unknown 
       ...{ ...page, chosen },
       ...composeTiles({
         ...{ units, indicators: [indicator], chosen: indicator.code, history, period, openings },
-        flows: new Set(indicators.filter(({ kind }) => kind === 'flow').map(({ code }) => code)),
+        flows: flowCodes(indicators),
         targets: targetsOf,
         counts: (child) => reportsOf(reports(child)),
         compared: false,

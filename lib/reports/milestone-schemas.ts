@@ -11,5 +11,3 @@ export const milestonesInput = z.object({
   /** Targets as they held on this day. Left out: today. */
   asOf: z.custom<CalendarDate>(isCalendarDate, 'date').optional(),
 })
-
-export type MilestonesInput = z.input<typeof milestonesInput>

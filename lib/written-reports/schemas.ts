@@ -75,5 +75,3 @@ export const voidWrittenReportInput = z.object({
 })
 
 export type ListWrittenReports = z.output<typeof listWrittenReportsInput>
-export type CreateWrittenReportInput = z.input<typeof createWrittenReportInput>
-export type SaveWrittenReportInput = z.input<typeof saveWrittenReportInput>

@@ -5,6 +5,7 @@ import type { MonthEntry, Total } from '@/lib/figures/rules/aggregate'
 import {
   addTotals,
   EMPTY_TOTAL,
+  flowCodes,
   flowTotal,
   ratioOfTotals,
   stockAt,
@@ -118,5 +119,13 @@ describe('ratios', () => {
     expect(ratioOfTotals(ten, totalOf([BLANK]))).toBeNull()
     expect(ratioOfTotals(totalOf([numberEntry(0)]), totalOf([numberEntry(0)]))).toBeNull()
     expect(ratioOfTotals(totalOf([NOT_APPLICABLE]), ten)).toEqual({ numerator: 0, denominator: 10 })
+  })
+})
+
+describe('flowCodes', () => {
+  it('names the flows alone', () => {
+    const kinds = ['flow', 'stock', 'ratio', 'flow'] as const
+    const codes = flowCodes(kinds.map((kind, at) => ({ code: `${kind}${at}`, kind })))
+    expect([...codes]).toEqual(['flow0', 'flow3'])
   })
 })

@@ -87,3 +87,8 @@ export function ratioOfTotals(numerator: Total, denominator: Total): ExactRatio 
 function sumOrNull(total: Total): number | null {
   return totalEntry(total).entry === 'blank' ? null : total.sum
 }
+
+/** The codes of the indicators that are summed over months; of a stock the last value holds, a rate is divided. */
+export function flowCodes(indicators: Iterable<{ code: string; kind: IndicatorKind }>): Set<string> {
+  return new Set([...indicators].flatMap(({ code, kind }) => (kind === 'flow' ? [code] : [])))
+}

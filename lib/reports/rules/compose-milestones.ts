@@ -1,3 +1,4 @@
+import { flowCodes } from '@/lib/figures/rules/aggregate'
 import type { ExactRatio } from '@/lib/figures/rules/exact-ratio'
 import type { Month } from '@/lib/periods/rules/month'
 import type { Target } from '@/lib/plans/rules/choose-target'
@@ -54,7 +55,7 @@ export function composeMilestones(question: {
   through: Month
   registered: RegisteredCounts
 }): MilestonePath[] {
-  const flows = new Set(question.indicators.filter(({ kind }) => kind === 'flow').map(({ code }) => code))
+  const flows = flowCodes(question.indicators)
   return question.indicators.flatMap((indicator) => {
     const own = question.targets.filter((target) => target.indicator === indicator.code)
     return waysOf(own, addsUp(indicator, flows)).map((targets) =>

@@ -1,3 +1,4 @@
+import { flowCodes } from '@/lib/figures/rules/aggregate'
 import type { Month } from '@/lib/periods/rules/month'
 import type { Span } from '@/lib/periods/rules/span'
 import type { Goal } from '@/lib/plans/rules/choose-target'
@@ -103,7 +104,7 @@ export function composeNational(question: NationalQuestion): NationalComparison 
 type ShownReadings = { now: ShownReading; lastYear: ShownReading; opening: ShownReading }
 
 function shownReadings({ formulas, people, tenants, sums, span }: NationalQuestion): ShownReadings {
-  const flows = new Set(formulas.filter(({ kind }) => kind === 'flow').map(({ code }) => code))
+  const flows = flowCodes(formulas)
   const leaves = [...new Set(formulas.flatMap(leavesOf))]
   const stated = new Map(sums.map((sum) => [`${sum.tenantCode} ${sum.indicator}`, sum]))
   const reading = (of: 'now' | 'lastYear' | 'opening'): Reading =>

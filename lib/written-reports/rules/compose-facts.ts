@@ -1,3 +1,4 @@
+import { flowCodes } from '@/lib/figures/rules/aggregate'
 import type { Month } from '@/lib/periods/rules/month'
 import { monthsOf, type Span } from '@/lib/periods/rules/span'
 import type { Target } from '@/lib/plans/rules/choose-target'
@@ -51,7 +52,7 @@ export function historyOfReported(
   { span, submitted }: { span: Span; submitted: number },
 ): History {
   if (submitted > 0) return history
-  const flows = new Set(indicators.filter(({ kind }) => kind === 'flow').map(({ code }) => code))
+  const flows = flowCodes(indicators)
   return {
     ...history,
     sums: (asked) => {
@@ -104,7 +105,7 @@ export function reportUnits(
   },
 ): FactUnit[] {
   const { period, openings } = told
-  const flows = new Set(indicators.filter(({ kind }) => kind === 'flow').map(({ code }) => code))
+  const flows = flowCodes(indicators)
   return units.map((unit) => {
     const formulas = indicators.filter((indicator) => isAskedOf(indicator, unit.rank))
     const counts = told.counts(unit)
