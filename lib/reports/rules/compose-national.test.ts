@@ -180,6 +180,48 @@ describe('what is composed', () => {
     )
   })
 
+  it('tells no more beside the page of the year before, also of who began within that year', () => {
+    const flow = { ...asked, formulas: asked.formulas.slice(0, 1), targets: [] }
+    const pagesOf = (world: readonly TenantSums[]) => [
+      composeNational({ ...flow, sums: world }),
+      composeNational({
+        ...flow,
+        sums: world.map((sum) => ({ ...sum, now: sum.lastYear, lastYear: null })),
+        span: asked.lastYear,
+        lastYear: { from: 202201, through: 202206 },
+        openingMonth: 202212,
+      }),
+    ]
+    const codes = ['c', 'a', 'b'] as const
+    const began = fc.constantFrom(202301, 202303)
+    const world = fc.tuple(
+      ...codes.map((code) =>
+        fc
+          .record({
+            now: fc.integer({ min: 5, max: 99 }),
+            lastYear: fc.integer({ min: 0, max: 30 }),
+            first: began,
+          })
+          .map((given) => sums(code, 'DV_KNM', given)),
+      ),
+    )
+    fc.assert(
+      fc.property(world, fc.integer({ min: 1, max: 4 }), (given, other) => {
+        const small = given.find(({ lastYear }) => isFew(lastYear?.amount))
+        const beside = given.find(({ lastYear }) => (lastYear?.amount ?? 0) >= 5)
+        if (!small || !beside) return
+        const balanced = (beside.lastYear?.amount ?? 0) - other + (small.lastYear?.amount ?? 0)
+        if (balanced < 5) return
+        const twin = given.map((sum) => {
+          if (sum === small) return { ...sum, lastYear: whole(other) }
+          return sum === beside ? { ...sum, lastYear: whole(balanced) } : sum
+        })
+        expect(pagesOf(twin)).toEqual(pagesOf(given))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   it('never prints 1 to 4 people, and no number that is none', () => {
     fc.assert(
       fc.property(anySums, (given) => {

@@ -122,28 +122,27 @@ function shownReadings({ formulas, people, tenants, sums, span }: NationalQuesti
   const hiding = { people, order: companionOrder(tenants) }
   return {
     now: shownReading(reading('now'), hiding),
-    lastYear: shownReading(wholeYear(reading('lastYear'), flows, { sums, tenants, span }), hiding),
+    // Hidden as on that year's own page, and only then left out: what one page hides, the other does not show.
+    lastYear: wholeYear(shownReading(reading('lastYear'), hiding), flows, { sums, tenants, span }),
     opening: shownReading(reading('opening'), hiding),
   }
 }
 
 /** A flow of a span that began before the tenant's first month would be too small to compare with. */
 function wholeYear(
-  reading: Reading,
+  shown: ShownReading,
   flows: ReadonlySet<string>,
   { sums, tenants, span }: Pick<NationalQuestion, 'sums' | 'tenants' | 'span'>,
-): Reading {
+): ShownReading {
   const began = new Map<string, Month>()
   for (const { tenantCode, first } of sums) {
     began.set(tenantCode, Math.min(first, began.get(tenantCode) ?? first))
   }
   const whole = tenants.map(({ code }) => (began.get(code) ?? Infinity) <= span.from - 100)
-  return new Map(
-    [...reading].map(([leaf, values]) => [
-      leaf,
-      flows.has(leaf) ? values.map((value, at) => (whole[at] ? value : null)) : values,
-    ]),
-  )
+  return {
+    ...shown,
+    sum: (leaf, tenant) => (flows.has(leaf) && !whole[tenant] ? null : shown.sum(leaf, tenant)),
+  }
 }
 
 function rowResult(
