@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openZip } from '@/lib/files/xlsx/open-zip'
 import { formatInteger } from '@/lib/format/numbers'
+import { documentProblems } from '@/tests/support/document-problems'
 import { sampleDocument, unitTable } from '@/tests/support/sample-document'
 import { chartSvg } from './charts/chart-svg'
+import { allBlocks, annexHeads } from './rules/annex-heads'
 import type { ChartBlock, DocumentToWrite } from './rules/document'
-import { documentProblems } from './rules/document-problems'
 import { writeDocumentWorkbook } from './write-document-workbook'
 import { writeDocx } from './write-docx'
 import { writePdf } from './write-pdf'
@@ -38,10 +39,21 @@ const charts: fc.Arbitrary<ChartBlock> = fc.record({
   ),
 })
 
-/** Empty, with zeros, with and without plans. */
+/** Empty, with zeros, with and without plans, with and without annexes. */
 const documents: fc.Arbitrary<DocumentToWrite> = fc
-  .tuple(fc.array(fc.tuple(name, count, count), { maxLength: 6 }), fc.array(charts, { maxLength: 1 }))
-  .map(([lines, drawn]) => ({ ...sampleDocument, blocks: [unitTable('Bảng', lines), ...drawn] }))
+  .tuple(
+    fc.array(fc.tuple(name, count, count), { maxLength: 6 }),
+    fc.array(charts, { maxLength: 1 }),
+    fc.array(fc.array(fc.tuple(name, count, count), { maxLength: 3 }), { maxLength: 3 }),
+  )
+  .map(([lines, drawn, annexed]) => ({
+    ...sampleDocument,
+    blocks: [unitTable('Bảng', lines), ...drawn],
+    annexes: annexed.map((rows, at) => ({
+      title: `Biểu số ${at + 1}`,
+      blocks: [{ ...unitTable('', rows), title: null }],
+    })),
+  }))
 
 describe('a drawn chart', () => {
   it('holds no number that is none, whatever is known', () => {
@@ -64,9 +76,11 @@ describe('documents', () => {
         const xml = await wordXml(document)
         expect(xml).not.toMatch(/NaN|Infinity|undefined/)
         const written = textsOf(xml)
-        for (const text of cellTexts(document)) expect(written).toContain(text)
+        for (const text of [...cellTexts(document), ...headTexts(document)]) expect(written).toContain(text)
         const workbook = await openZip(await writeDocumentWorkbook(document))
         const sheets = workbook.names.filter((part) => part.startsWith('xl/worksheets/sheet'))
+        const shown = allBlocks(document).filter(({ kind }) => kind === 'table' || kind === 'chart')
+        expect(sheets).toHaveLength(shown.length + 1)
         for (const part of sheets)
           expect(await textOf(workbook.read(part))).not.toMatch(/NaN|Infinity|undefined/)
       }),
@@ -92,6 +106,16 @@ describe('documents', () => {
   it('are laid out across the page where asked', async () => {
     const xml = await wordXml({ ...sampleDocument, blocks: [], layout: 'landscape' })
     expect(xml).toMatch(/<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/)
+  })
+
+  it('have the signer before the annexes, each of which begins a page', async () => {
+    const xml = await wordXml(sampleDocument)
+    const places = ['Phương hướng'.toUpperCase(), 'Nơi nhận:', 'CHỦ TỊCH', '>Phụ lục I<', '>Phụ lục II<'].map(
+      (text) => xml.indexOf(text),
+    )
+    expect(places.every((place) => place > 0)).toBe(true)
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect(xml.match(/<w:pageBreakBefore\/>/g)).toHaveLength(2)
   })
 
   it('say as PDF what they are called and in which language they are', async () => {
@@ -123,8 +147,12 @@ function textsOf(xml: string): Set<string> {
 
 const marks: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
-function cellTexts({ blocks }: DocumentToWrite): string[] {
-  return blocks.flatMap((block) =>
+function headTexts(document: DocumentToWrite): string[] {
+  return annexHeads(document).flatMap(({ number, title, goesWith }) => [number, title, goesWith ?? number])
+}
+
+function cellTexts(document: DocumentToWrite): string[] {
+  return allBlocks(document).flatMap((block) =>
     block.kind === 'table' ? block.rows.flatMap(({ cells }) => cells.map(({ text }) => text)) : [],
   )
 }

@@ -11,7 +11,8 @@ import {
   TextRun,
   type Table,
 } from 'docx'
-import { docxBlock } from './docx/docx-blocks'
+import { docxAnnexes } from './docx/docx-annexes'
+import { docxBlocks } from './docx/docx-blocks'
 import { docxClosing } from './docx/docx-closing'
 import { docxHead } from './docx/docx-head'
 import { halfPoints, textRuns, twips, writable } from './docx/docx-runs'
@@ -24,10 +25,13 @@ import { contentWidth, margins, pageNumberFromTop, pageSize, sizes } from './rul
  * number in the middle of the upper margin and none on the first page. Charts are pictures with their text.
  */
 export async function writeDocx(document: DocumentToWrite): Promise<Uint8Array> {
-  const children: (Paragraph | Table)[] = [...docxOpening(document)]
-  for (const [place, block] of document.blocks.entries())
-    children.push(...(await docxBlock(block, place, document.layout)))
-  children.push(...docxClosing(document), ...docxFootnotes(document))
+  const children: (Paragraph | Table)[] = [
+    ...docxOpening(document),
+    ...(await docxBlocks(document.blocks, 0, document.layout)),
+    ...docxClosing(document),
+    ...docxFootnotes(document),
+    ...(await docxAnnexes(document)),
+  ]
   return Packer.toBuffer(
     new Document({
       title: writable(document.subtitle === null ? document.title : `${document.title} ${document.subtitle}`),

@@ -2,6 +2,7 @@ import 'server-only'
 import type * as pdfmakeModule from 'pdfmake'
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import { fontFiles } from './fonts'
+import { pdfAnnexes } from './pdf/pdf-annexes'
 import { keptWithNext, pdfBlock } from './pdf/pdf-blocks'
 import { pdfClosing } from './pdf/pdf-closing'
 import { pdfOpening } from './pdf/pdf-head'
@@ -50,6 +51,7 @@ function definition(document: DocumentToWrite): TDocumentDefinitions {
       ...pdfOpening(document),
       ...blocks.flatMap((block) => pdfBlock(block, layout)),
       ...pdfClosing(document),
+      ...pdfAnnexes(document),
     ],
     // A heading or a table's title goes over to the next page where nothing follows it on its own.
     pageBreakBefore: (node, nodes) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { documentProblems } from '@/lib/documents/rules/document-problems'
+import { documentProblems } from '@/tests/support/document-problems'
 import { BLANK, NOT_APPLICABLE, numberEntry, numberOf } from '@/lib/figures/rules/figure-entry'
 import { formatInteger } from '@/lib/format/numbers'
 import { composeMonthForm } from './compose-month-form'

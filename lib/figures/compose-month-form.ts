@@ -35,6 +35,7 @@ export function composeMonthForm(view: MonthFormView): DocumentToWrite {
     blocks: content.kind === 'unit' ? [unitTable(content, blank)] : unitsTables(content, blank),
     recipients: [...(above === null ? [] : [above]), 'Lưu: VT'],
     signer: { authority: 'TM. BAN CHẤP HÀNH', position: 'CHỦ TỊCH', name: null },
+    annexes: [],
     stamp: null,
     footnotes: footnotesOf(view),
   }

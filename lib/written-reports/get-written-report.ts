@@ -4,7 +4,7 @@ import { notFound } from '@/lib/core/errors'
 import { parseInput } from '@/lib/core/parse'
 import { can, requireCapability } from '@/lib/core/permissions'
 import { withScope, type Tx } from '@/lib/db/with-scope'
-import type { DocumentToWrite } from '@/lib/documents/rules/document'
+import { storedDocument, type StoredDocument } from '@/lib/documents/rules/stored-document'
 import type { CalendarDate } from '@/lib/periods/rules/calendar-date'
 import { findReport } from './internal'
 import { readReportFacts } from './read-report-facts'
@@ -85,13 +85,17 @@ async function readIssues(tx: Tx, ctx: Context, id: string): Promise<IssueView[]
 }
 
 async function readIssued(tx: Tx, ctx: Context, id: string, revision: number) {
-  const rows = await tx.$queryRaw<{ document: DocumentToWrite; content: unknown; sha256: string }[]>`
+  const rows = await tx.$queryRaw<{ document: StoredDocument; content: unknown; sha256: string }[]>`
     SELECT document, content, sha256 FROM written_report_issues
     WHERE tenant_id = ${ctx.tenantId}::uuid AND report_id = ${id}::uuid AND revision = ${revision}
       AND unit_path >= ${ctx.scope.lo} AND unit_path < ${ctx.scope.hi}`
   const issued = rows[0]
   if (!issued) throw notFound()
-  return { ...issued, content: reportContentSchema.parse(issued.content) }
+  return {
+    ...issued,
+    document: storedDocument(issued.document),
+    content: reportContentSchema.parse(issued.content),
+  }
 }
 
 /** Who changed it last, and whether it was taken back. */

@@ -11,6 +11,7 @@ import { readReportCounts } from '@/lib/reports/read-report-counts'
 import { readUnitsBelow } from '@/lib/reports/read-units-below'
 import { countsBelow, countsOfUnit } from '@/lib/reports/rules/completeness-counts'
 import type { ScopedUnit } from '@/lib/units/internal'
+import { readLags } from './read-lags'
 import { readEventCounts, readGradeYears, readSuperior } from './read-report-surroundings'
 import {
   heldAgainst,
@@ -36,7 +37,8 @@ export interface AskedReport {
 
 /**
  * Everything that a report in words is made of, as it is now: in Vietnamese, whatever the screen speaks. At most
- * nine statements, and one more for each day and size of employers of which the registers count a milestone.
+ * nine statements, those of the reasons why units are behind, and one more for each day and size of employers of
+ * which the registers count a milestone.
  */
 export async function readReportFacts(
   tx: Tx,
@@ -82,6 +84,7 @@ export async function readReportFacts(
     targets: reportTargets([...own, ...asks], indicators, { span, history, registered }),
     units: reportUnits(below, indicators, {
       ...{ period, openings, targets: targetsOf, counts: (child) => countsOf(child).span },
+      lags: await readLags(tx, ctx, unit, { below, indicators, period, openings, targets: targetsOf }),
     }),
     provisional: reports.approved < reports.expected || lines.some(({ provisional }) => provisional),
     illustrative: ctx.noticeCode === 'illustrative',

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DocumentToWrite } from '@/lib/documents/rules/document'
-import { documentProblems } from '@/lib/documents/rules/document-problems'
+import { documentProblems } from '@/tests/support/document-problems'
 import { composeMonthForm } from '@/lib/figures/compose-month-form'
 import { getFederationMonth } from '@/lib/figures/get-federation-month'
 import { getMonthForm } from '@/lib/figures/get-month-form'

@@ -3,6 +3,7 @@ import { exactRatio } from '@/lib/figures/rules/exact-ratio'
 import { differenceOf, type Actual } from '@/lib/plans/rules/measure'
 import { planProgress } from '@/lib/plans/rules/progress'
 import type { IndicatorName } from '@/lib/reports/rules/compose-dashboard'
+import type { LagReason } from '@/lib/reports/rules/lag-reasons'
 import type { Fact, FactLine, FactUnit, ReportFacts } from '@/lib/written-reports/rules/report-facts'
 
 type Kind = IndicatorName['kind']
@@ -83,6 +84,33 @@ const anyFact = (kind: Kind) =>
     return factOf(kind, parts.actual, parts.target, parts.lastYear)
   })
 
+const share = fc.record({ numerator: fc.nat(500), denominator: fc.integer({ min: 1, max: 300 }) })
+const someMonth = fc.integer({ min: 1, max: 12 }).map((month) => 202400 + month)
+const anyReason: fc.Arbitrary<LagReason> = fc.oneof(
+  fc.record({
+    kind: fc.constant('no_reports' as const),
+    months: fc.array(someMonth, { maxLength: 5 }),
+    missing: fc.nat(),
+  }),
+  fc.record({
+    ...{ kind: fc.constant('missing_reports' as const), submitted: fc.nat(), expected: fc.nat() },
+    lastMonth: someMonth,
+  }),
+  fc.constant({ kind: 'no_pipeline' as const }),
+  fc.record({
+    ...{ kind: fc.constant('plan_changed' as const), planId: fc.constant('p'), from: amount, to: amount },
+    ...{ decidedOn: fc.constant('2024-05-12'), decisionNumber: fc.option(fc.constant('15/QĐ-LĐLĐ')) },
+  }),
+  fc.record({
+    ...{ kind: fc.constant('behind_since' as const), month: someMonth, wholeSpan: fc.boolean() },
+    ...{ planRatio: share, pace: share },
+  }),
+  fc.record({
+    kind: fc.constant('below_last_year' as const),
+    ...{ now: someActual('flow'), lastYear: someActual('flow'), change: share },
+  }),
+)
+
 /** Facts of every sort: empty, zero, partial, without plans, far above them. */
 export const anyFacts: fc.Arbitrary<ReportFacts> = fc
   .record({
@@ -98,6 +126,7 @@ export const anyFacts: fc.Arbitrary<ReportFacts> = fc
         flow: fc.option(anyFact('flow')),
         rate: fc.option(anyFact('ratio')),
         closed: fc.boolean(),
+        reasons: fc.array(anyReason, { maxLength: 4 }),
       }),
       { maxLength: 4 },
     ),
@@ -122,11 +151,11 @@ export const anyFacts: fc.Arbitrary<ReportFacts> = fc
     factsOf({
       ...{ ...facts, kind, campaign: kind === 'campaign' ? 'Tháng Công nhân' : null },
       unit: { code: 'don-vi', name: 'Công đoàn một đơn vị', rank },
-      units: units.map(({ flow, rate, closed }, at): FactUnit => {
+      units: units.map(({ flow, rate, closed, reasons }, at): FactUnit => {
         const known = { ...(flow ? { DV_KNM: flow } : {}), ...(rate ? { TU_TYLE: rate } : {}) }
         return {
           ...{ code: `don-vi-${at}`, name: `Đơn vị ${at}`, grassroots: false, closed },
-          ...{ expected: 6, submitted: at, facts: known },
+          ...{ facts: known, lags: flow?.band === 'behind' ? [{ indicator: 'DV_KNM', reasons }] : [] },
         }
       }),
       targets: targets.map(([indicator, year]) => ({

@@ -63,6 +63,7 @@ export const sampleDocument: DocumentToWrite = {
   layout: 'portrait',
   header: {
     left: ['TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM', 'LIÊN ĐOÀN LAO ĐỘNG TỈNH QUẢNG NINH'],
+    issuer: 'Liên đoàn Lao động tỉnh Quảng Ninh',
     right: ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'],
     number: '12/BC-LĐLĐ',
     place: 'Hạ Long',
@@ -132,6 +133,16 @@ export const sampleDocument: DocumentToWrite = {
   ],
   recipients: ['Tổng LĐLĐ Việt Nam (báo cáo)', 'Thường trực Tỉnh uỷ', 'Lưu: VT, TC'],
   signer: { authority: 'TM. BAN THƯỜNG VỤ', position: 'CHỦ TỊCH', name: null },
+  annexes: [
+    {
+      title: 'Kết quả kết nạp theo đơn vị',
+      blocks: [{ ...unitTable('', [['LĐLĐ huyện Ba Chẽ', 200, 150]]), title: null }],
+    },
+    {
+      title: 'Ghi chú về số liệu',
+      blocks: [{ kind: 'paragraph', runs: [{ text: 'Số liệu lấy từ báo cáo tháng của các đơn vị.' }] }],
+    },
+  ],
   stamp: 'DỰ THẢO',
   footnotes: ['Số liệu minh hoạ.'],
 }

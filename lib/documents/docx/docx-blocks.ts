@@ -16,8 +16,19 @@ import { docxTable } from './docx-table'
 /** The references of the two kinds of lists in the document's numbering. */
 export const listReferences = { ordered: 'ordered', bulleted: 'bulleted' } as const
 
+/** What blocks become, in order; `from` counts those before them in the document. */
+export async function docxBlocks(
+  blocks: readonly Block[],
+  from: number,
+  layout: DocumentToWrite['layout'],
+): Promise<(Paragraph | Table)[]> {
+  const written: (Paragraph | Table)[] = []
+  for (const [at, block] of blocks.entries()) written.push(...(await docxBlock(block, from + at, layout)))
+  return written
+}
+
 /** What a block becomes; `place` tells numbered lists apart, each of which begins at 1. */
-export async function docxBlock(
+async function docxBlock(
   block: Block,
   place: number,
   layout: DocumentToWrite['layout'],

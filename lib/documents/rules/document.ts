@@ -18,9 +18,11 @@ export interface DocumentToWrite {
   /** Nơi nhận, a line each, without the bullet and the mark at the end; empty: no list. */
   recipients: readonly string[]
   signer: Signer | null
+  /** What goes with the document, each from a page of its own, after the signer. */
+  annexes: readonly Annex[]
   /** Said above the title while it is not issued: `DỰ THẢO`; null once it is. */
   stamp: string | null
-  /** Small, below everything: where the figures come from, that they are illustrative, the hash of an issued text. */
+  /** Small, below the signer: where the figures come from, that they are illustrative, the hash of an issued text. */
   footnotes: readonly string[]
 }
 
@@ -28,6 +30,8 @@ export interface DocumentToWrite {
 export interface DocumentHeader {
   /** The issuing body, the last line in bold; those above it are its superiors. */
   left: readonly string[]
+  /** The issuing body as a sentence names it, for what goes with the document; left out where nothing does. */
+  issuer?: string
   /** National title and motto. */
   right: readonly string[]
   /** `12/BC-LĐLĐ`, printed after `Số:`; null leaves room to write it. */
@@ -44,6 +48,13 @@ export interface Signer {
   position: string
   /** Null leaves room to write it. */
   name: string | null
+}
+
+/** A part that goes with a document (phụ lục); its number and what it belongs to are worked out from the document. */
+export interface Annex {
+  /** `Kết quả của các đơn vị`; printed in capitals. */
+  title: string
+  blocks: readonly Block[]
 }
 
 export type Block = HeadingBlock | ParagraphBlock | ListBlock | TableBlock | ChartBlock | PageBreakBlock

@@ -11,10 +11,12 @@ export function numberLine({ number }: Pick<DocumentHeader, 'number'>): string {
  * only. Without a date, room for day, month and year.
  */
 export function placeAndDate({ place, date }: Pick<DocumentHeader, 'place' | 'date'>): string {
-  return `${place}, ${date === null ? 'ngày ..... tháng ..... năm .........' : dayInWords(date)}`
+  return `${place}, ${dayInWords(date)}`
 }
 
-function dayInWords(date: CalendarDate): string {
+/** `ngày 05 tháng 7 năm 2024`; without a date, room to write it. */
+export function dayInWords(date: CalendarDate | null): string {
+  if (date === null) return 'ngày ..... tháng ..... năm .........'
   const [year, month = '', day] = date.split('-')
   return `ngày ${day} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`
 }

@@ -1,6 +1,7 @@
 import type { CellLook } from '@/lib/files/cells/sheet-cell'
 import type { SheetToWrite } from '@/lib/files/sheet-to-write'
 import type { Block, DocumentToWrite, Run } from '@/lib/documents/rules/document'
+import { annexHeads } from '@/lib/documents/rules/annex-heads'
 import { numberLine, placeAndDate, recipientLines } from '@/lib/documents/rules/head-texts'
 import { rowHeight } from '@/lib/documents/rules/row-height'
 
@@ -14,6 +15,7 @@ export function textSheet(
     ...headLines(document),
     ...document.blocks.flatMap((block) => blockLines(block, sheetOf)),
     ...closingLines(document),
+    ...annexLines(document, sheetOf),
   ]
   return {
     name,
@@ -64,7 +66,7 @@ function blockLines(block: Block, sheetOf: (block: Block) => string): Line[] {
       return block.items.map((runs, at) => line(`${block.ordered ? `${at + 1}.` : '-'} ${joined(runs)}`))
     case 'table':
     case 'chart':
-      return [line(`${block.title ?? 'Bảng số liệu'}: xem trang tính “${sheetOf(block)}”.`, { italic: true })]
+      return [line(`${block.title ?? 'Số liệu'}: xem trang tính “${sheetOf(block)}”.`, { italic: true })]
     case 'page-break':
       return []
   }
@@ -81,6 +83,20 @@ function closingLines({ recipients, signer, footnotes }: DocumentToWrite): Line[
           .map((text) => line(text, { bold: true, align: 'right' }))),
     ...footnotes.map((text) => line(text, { italic: true, size: 11 })),
   ]
+}
+
+function annexLines(document: DocumentToWrite, sheetOf: (block: Block) => string): Line[] {
+  const heads = annexHeads(document)
+  return document.annexes.flatMap(({ blocks }, at) => {
+    const { number = '', title = '', goesWith = null } = heads[at] ?? {}
+    return [
+      line(''),
+      line(number, { align: 'center', bold: true, size: 14 }),
+      line(title, { align: 'center', bold: true }),
+      ...(goesWith === null ? [] : [line(goesWith, { align: 'center', italic: true })]),
+      ...blocks.flatMap((block) => blockLines(block, sheetOf)),
+    ]
+  })
 }
 
 function joined(runs: readonly Run[]): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clauseOf, isNone, lowered, tokenOf } from '@/lib/written-reports/rules/compose-clause'
+import { clauseOf, isNone, tokenOf } from '@/lib/written-reports/rules/compose-clause'
 import { count, factOf, lineOf } from '@/tests/support/report-facts'
 
 const own = { unit: null, brackets: false }
@@ -68,18 +68,5 @@ describe('a token', () => {
   it('names the unit where there is one', () => {
     expect(tokenOf('DV_KNM', null)('con_lai')).toBe('{DV_KNM:con_lai}')
     expect(tokenOf('DV_KNM', 'ha-long')('dat')).toBe('{ha-long/DV_KNM:dat}')
-  })
-})
-
-describe('a name inside a sentence', () => {
-  it.each([
-    ['Tỷ lệ doanh nghiệp có TƯLĐTT', 'tỷ lệ doanh nghiệp có TƯLĐTT'],
-    ['Đoàn viên kết nạp mới', 'đoàn viên kết nạp mới'],
-    ['Ưu tú được kết nạp Đảng', 'ưu tú được kết nạp Đảng'],
-    ['CĐCS thành lập mới', 'CĐCS thành lập mới'],
-    ['TƯLĐTT ký mới', 'TƯLĐTT ký mới'],
-    ['', ''],
-  ])('%s', (name, inside) => {
-    expect(lowered(name)).toBe(inside)
   })
 })

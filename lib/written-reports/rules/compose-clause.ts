@@ -2,7 +2,7 @@ import { exactValue } from '@/lib/plans/rules/measure'
 import type { Fact, FactLine } from '@/lib/written-reports/rules/report-facts'
 import { hasValue } from '@/lib/written-reports/rules/token-text'
 import { writeToken, type TokenField } from '@/lib/written-reports/rules/tokens'
-import { flowWords, nounOf } from '@/lib/written-reports/rules/wording'
+import { flowWords, lowered, nounOf } from '@/lib/written-reports/rules/wording'
 
 type Named = Pick<FactLine, 'code' | 'kind' | 'measure' | 'name'>
 
@@ -32,10 +32,4 @@ export function isNone({ actual }: Fact): boolean {
 /** Writes tokens of one indicator. */
 export function tokenOf(subject: string, unit: string | null) {
   return (field: TokenField): string => writeToken({ unit, subject, field })
-}
-
-/** A name inside a sentence: `Tỷ lệ …` begins small, `TƯLĐTT …` and `CĐCS …` stay. */
-export function lowered(name: string): string {
-  const [first = '', second = ''] = name
-  return second === second.toLocaleLowerCase('vi') ? first.toLocaleLowerCase('vi') + name.slice(1) : name
 }

@@ -146,12 +146,14 @@ describe('units below', () => {
       ...{ period, openings: new Map() },
       targets: (unitId, indicator) => (unitId === 'a' && indicator === 'DV_KNM' ? targets : []),
       counts: () => ({ expected: 6, submitted, approved: 0, onTime: 0 }),
+      lags: ({ code }) => [{ indicator: code, reasons: [] }],
     })
 
   it('carry of each indicator what is known, and a zero where reports say so', () => {
     const leaves = new Map([['DV_KNM', { now: 30, approved: 30, lastYear: 10, opening: null }]])
     const [unit] = unitsOf(below('intermediate', { leaves, began: 202301 }), [targetOf('DV_KNM')], 5)
-    expect(unit).toMatchObject({ code: 'ha-long', name: 'Hạ Long', expected: 6, submitted: 5 })
+    expect(unit).toMatchObject({ code: 'ha-long', name: 'Hạ Long' })
+    expect(unit?.lags).toEqual([{ indicator: 'ha-long', reasons: [] }])
     expect(unit).toMatchObject({ grassroots: false, closed: false })
     expect(Object.keys(unit?.facts ?? {})).toEqual(['CDCS_MOI', 'DV_KNM'])
     expect(unit?.facts['CDCS_MOI']?.actual).toEqual({ numerator: 0, denominator: null })

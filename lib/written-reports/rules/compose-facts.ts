@@ -17,6 +17,7 @@ import { SENTENCE_INDICATORS } from '@/lib/reports/rules/headline'
 import type { Period } from '@/lib/reports/rules/period'
 import type {
   Fact,
+  FactLag,
   FactLine,
   FactMonths,
   FactTarget,
@@ -102,6 +103,7 @@ export function reportUnits(
     openings: ReadonlyMap<string, Month>
     targets: (unitId: string, indicator: string) => readonly Target[]
     counts: (unit: UnitBelow) => ReportCounts
+    lags: (unit: UnitBelow) => readonly FactLag[]
   },
 ): FactUnit[] {
   const { period, openings } = told
@@ -119,7 +121,7 @@ export function reportUnits(
     })
     return {
       ...{ code: unit.code, name: unit.name, grassroots: unit.rank === 'grassroots', closed: unit.closed },
-      ...{ expected: counts.expected, submitted: counts.submitted, facts },
+      ...{ facts, lags: told.lags(unit) },
     }
   })
 }

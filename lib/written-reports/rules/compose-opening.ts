@@ -1,9 +1,9 @@
-import { clauseOf, isNone, lowered } from '@/lib/written-reports/rules/compose-clause'
+import { clauseOf, isNone } from '@/lib/written-reports/rules/compose-clause'
 import { SENTENCE_INDICATORS } from '@/lib/reports/rules/headline'
 import { periodWords, untilWords } from '@/lib/written-reports/rules/period-words'
 import type { FactLine, ReportFacts } from '@/lib/written-reports/rules/report-facts'
 import { hasValue } from '@/lib/written-reports/rules/token-text'
-import { capitalised, nounOf } from '@/lib/written-reports/rules/wording'
+import { capitalised, lowered, nounOf } from '@/lib/written-reports/rules/wording'
 
 /** The first paragraph: what was done against the plan, what stands at the end, and how complete that is. */
 export function composeOpening(facts: ReportFacts): string {

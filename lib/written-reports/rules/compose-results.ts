@@ -1,10 +1,9 @@
 import { yearOf } from '@/lib/periods/rules/month'
-import { isNone, lowered, tokenOf } from '@/lib/written-reports/rules/compose-clause'
-import { clauseOf } from '@/lib/written-reports/rules/compose-clause'
+import { clauseOf, isNone, tokenOf } from '@/lib/written-reports/rules/compose-clause'
 import type { FactLine, FactTarget, ReportFacts } from '@/lib/written-reports/rules/report-facts'
 import { hasValue } from '@/lib/written-reports/rules/token-text'
 import { EVENTS_SUBJECT } from '@/lib/written-reports/rules/tokens'
-import { AREAS, capitalised, eventWords, nounOf } from '@/lib/written-reports/rules/wording'
+import { AREAS, capitalised, eventWords, lowered, nounOf } from '@/lib/written-reports/rules/wording'
 
 /** What was done, area by area: `# 1. …` begins an area, `- ` a line of it. */
 export function composeResults(facts: ReportFacts): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { documentProblems } from '@/lib/documents/rules/document-problems'
+import { documentProblems } from '@/tests/support/document-problems'
 import { composeSections } from '@/lib/written-reports/rules/compose-sections'
 import { documentText } from '@/lib/written-reports/rules/document-text'
 import { firstContent } from '@/lib/written-reports/rules/first-content'

@@ -1,8 +1,8 @@
-import { lowered, tokenOf } from '@/lib/written-reports/rules/compose-clause'
+import { tokenOf } from '@/lib/written-reports/rules/compose-clause'
 import { milestoneLines } from '@/lib/written-reports/rules/compose-results'
 import { unitsBehind } from '@/lib/written-reports/rules/compose-units'
 import type { FactLine, ReportFacts } from '@/lib/written-reports/rules/report-facts'
-import { flowWords, nounOf } from '@/lib/written-reports/rules/wording'
+import { flowWords, lowered, nounOf } from '@/lib/written-reports/rules/wording'
 
 /** What did not go as it was to: indicators behind, reports that are missing, units behind. */
 export function composeShortcomings(facts: ReportFacts): string {

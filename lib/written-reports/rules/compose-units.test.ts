@@ -5,16 +5,11 @@ import { resolveText } from '@/lib/written-reports/rules/resolve-text'
 import { count, factOf, factsOf } from '@/tests/support/report-facts'
 
 const unit = (code: string, facts: Record<string, Fact>, more: Partial<FactUnit> = {}): FactUnit => ({
-  ...{ code, name: `LĐLĐ ${code}`, grassroots: false, closed: false, expected: 6, submitted: 6, facts },
+  ...{ code, name: `LĐLĐ ${code}`, grassroots: false, closed: false, lags: [], facts },
   ...more,
 })
-const admitted = (done: number | null, target: number | null, lastYear: number | null = null) => ({
-  DV_KNM: factOf(
-    'flow',
-    done === null ? null : count(done),
-    target,
-    lastYear === null ? null : count(lastYear),
-  ),
+const admitted = (done: number | null, target: number | null) => ({
+  DV_KNM: factOf('flow', done === null ? null : count(done), target),
 })
 const founded = (done: number, target: number) => ({ CDCS_MOI: factOf('flow', count(done), target) })
 const withUnits = (...units: FactUnit[]) => factsOf({ units })
@@ -84,29 +79,20 @@ describe('units behind', () => {
     ])
   })
 
-  it.each([
-    ['reports are missing', unit('a', admitted(20, 100), { submitted: 4 }), 'còn 2 báo cáo tháng chưa nộp'],
-    [
-      'less was done than a year before',
-      unit('a', admitted(20, 100, 30)),
-      'kết quả thấp hơn cùng kỳ năm trước',
-    ],
-    [
-      'both',
-      unit('a', admitted(20, 100, 30), { submitted: 5 }),
-      'còn 1 báo cáo tháng chưa nộp; kết quả thấp hơn cùng kỳ năm trước',
-    ],
-  ])('say why: %s', (_, only, why) => {
-    expect(behind(only)).toEqual([`- LĐLĐ a: kết nạp 20 đoàn viên (đạt 20% kế hoạch); nguyên nhân: ${why}.`])
-  })
-
-  it('give no reason that the figures do not: as much as before, or nothing at all', () => {
-    expect(behind(unit('a', admitted(20, 100, 20)))).toEqual([
-      '- LĐLĐ a: kết nạp 20 đoàn viên (đạt 20% kế hoạch).',
+  it('say why by a token, where the figures tell', () => {
+    const late = { kind: 'missing_reports', submitted: 4, expected: 6, lastMonth: 202405 } as const
+    const facts = withUnits(
+      unit('a', admitted(20, 100), { lags: [{ indicator: 'DV_KNM', reasons: [late] }] }),
+      unit('b', admitted(30, 100), { lags: [{ indicator: 'DV_KNM', reasons: [] }] }),
+    )
+    const text = composeBehind(facts)
+    expect(text.split('\n').map((line) => line.split('Nguyên nhân: ')[1])).toEqual([
+      '{a/cham:nguyen_nhan}.',
+      undefined,
     ])
-    expect(behind(unit('a', admitted(0, 100, 30)))).toEqual([
-      '- LĐLĐ a: chưa kết nạp đoàn viên nào (đạt 0% kế hoạch).',
-    ])
+    expect(resolveText(text, facts, 0).text).toContain(
+      '- LĐLĐ a: kết nạp 20 đoàn viên (đạt 20% kế hoạch). Nguyên nhân: mới nộp 4/6 báo cáo tháng đã đến hạn.',
+    )
   })
 
   it('may be none', () => {

@@ -1,10 +1,10 @@
 import { compareRatios } from '@/lib/figures/rules/exact-ratio'
-import { differenceOf } from '@/lib/plans/rules/measure'
-import { clauseOf, isNone } from '@/lib/written-reports/rules/compose-clause'
+import { clauseOf } from '@/lib/written-reports/rules/compose-clause'
 import type { Fact, FactLine, FactUnit, ReportFacts } from '@/lib/written-reports/rules/report-facts'
+import { LAG_FIELD, LAG_SUBJECT, writeToken } from '@/lib/written-reports/rules/tokens'
 
 /** What units are commended or named for. */
-const JUDGED = ['CDCS_MOI', 'DV_KNM', 'TU_MOI', 'UT_GT'] as const
+export const JUDGED = ['CDCS_MOI', 'DV_KNM', 'TU_MOI', 'UT_GT'] as const
 
 /** More than so many names are no longer a commendation. */
 const MOST = 10
@@ -26,7 +26,7 @@ export function composeCommend(facts: ReportFacts): string {
     .join('\n')
 }
 
-/** Units of which a plan is behind, the furthest behind first, with what the figures say of why. */
+/** Units of which a plan is behind, the furthest behind first, with a token that says why where the figures tell. */
 export function composeBehind(facts: ReportFacts): string {
   // Who was given no plan is not behind one, and the section before has said so.
   if (judgedUnits(facts).length === 0) return ''
@@ -34,9 +34,9 @@ export function composeBehind(facts: ReportFacts): string {
   if (behind.length === 0) return 'Không có đơn vị nào chậm so với kế hoạch được giao.'
   return behind
     .map(({ unit, facts: own }) => {
-      const reasons = reasonsOf(unit, own)
-      const why = reasons.length > 0 ? `; nguyên nhân: ${reasons.join('; ')}` : ''
-      return `- ${unit.name}: ${clausesOf(unit, own)}${why}.`
+      const known = unit.lags.some(({ reasons }) => reasons.length > 0)
+      const why = writeToken({ unit: unit.code, subject: LAG_SUBJECT, field: LAG_FIELD })
+      return `- ${unit.name}: ${clausesOf(unit, own)}.${known ? ` Nguyên nhân: ${why}.` : ''}`
     })
     .join('\n')
 }
@@ -76,16 +76,4 @@ function clausesOf(unit: FactUnit, facts: Judged['facts']): string {
   return facts
     .flatMap(({ line, fact }) => clauseOf(line, fact, { unit: unit.code, brackets: true }) ?? [])
     .join(', ')
-}
-
-function reasonsOf({ expected, submitted }: FactUnit, facts: Judged['facts']): string[] {
-  const missing = expected - submitted
-  const fewer = facts.some(({ fact }) => {
-    const growth = fact.growth ?? differenceOf(fact.actual, fact.lastYear)
-    return growth !== null && growth.numerator < 0
-  })
-  return [
-    ...(missing > 0 ? [`còn ${missing} báo cáo tháng chưa nộp`] : []),
-    ...(fewer && !facts.every(({ fact }) => isNone(fact)) ? ['kết quả thấp hơn cùng kỳ năm trước'] : []),
-  ]
 }

@@ -5,7 +5,7 @@ import { sampleDocument } from '@/tests/support/sample-document'
 
 const plain: DocumentToWrite = {
   ...{ title: 'BÁO CÁO', subtitle: null, layout: 'portrait', header: null, blocks: [], recipients: [] },
-  ...{ signer: null, stamp: null, footnotes: [] },
+  ...{ signer: null, annexes: [], stamp: null, footnotes: [] },
 }
 
 describe('the text of a document', () => {
@@ -23,7 +23,8 @@ describe('the text of a document', () => {
       'Trong 6 tháng đầu năm 2024, các cấp công đoàn đã thành lập 41 CĐCS (đạt 58% kế hoạch), kết nạp 7.965 đoàn ' +
         'viên (đạt 66% kế hoạch).',
     ])
-    expect(lines.slice(-6)).toEqual([
+    const foot = lines.indexOf('Tổng LĐLĐ Việt Nam (báo cáo)')
+    expect(lines.slice(foot, foot + 6)).toEqual([
       'Tổng LĐLĐ Việt Nam (báo cáo)',
       'Thường trực Tỉnh uỷ',
       'Lưu: VT, TC',
@@ -46,6 +47,16 @@ describe('the text of a document', () => {
     ['chart, a gap', 'LĐLĐ huyện Vân Đồn\t—\t'],
   ])('has a line for a %s', (_, line) => {
     expect(lines).toContain(line)
+  })
+
+  it('ends with the annexes, each with its head', () => {
+    expect(lines.slice(lines.indexOf('Phụ lục II'))).toEqual([
+      'Phụ lục II',
+      'GHI CHÚ VỀ SỐ LIỆU',
+      '(Kèm theo Báo cáo số 12/BC-LĐLĐ ngày 05 tháng 7 năm 2024 của Liên đoàn Lao động tỉnh Quảng Ninh)',
+      'Số liệu lấy từ báo cáo tháng của các đơn vị.',
+    ])
+    expect(lines.indexOf('Phụ lục I')).toBeGreaterThan(lines.indexOf('CHỦ TỊCH'))
   })
 
   it('has no empty line, whatever is not there', () => {

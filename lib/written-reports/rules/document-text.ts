@@ -1,3 +1,4 @@
+import { annexHeads } from '@/lib/documents/rules/annex-heads'
 import type { Block, DocumentToWrite, TableBlock } from '@/lib/documents/rules/document'
 
 /**
@@ -14,6 +15,7 @@ export function documentText(document: DocumentToWrite): string {
     ...document.recipients,
     ...(signer ? [signer.authority ?? '', signer.position, signer.name ?? ''] : []),
     ...document.footnotes,
+    ...annexLines(document),
   ]
     .filter((line) => line !== '')
     .join('\n')
@@ -23,6 +25,14 @@ export function documentText(document: DocumentToWrite): string {
 /** Below an issued document: by what it can be told whether its text is the one that was issued. */
 export function withSeal(document: DocumentToWrite, sha256: string): DocumentToWrite {
   return { ...document, footnotes: [...document.footnotes, `Mã kiểm chứng (SHA-256): ${sha256}`] }
+}
+
+function annexLines(document: DocumentToWrite): string[] {
+  const heads = annexHeads(document)
+  return document.annexes.flatMap(({ blocks }, at) => {
+    const head = heads[at]
+    return [...(head ? [head.number, head.title, head.goesWith ?? ''] : []), ...blocks.flatMap(blockLines)]
+  })
 }
 
 function blockLines(block: Block): string[] {

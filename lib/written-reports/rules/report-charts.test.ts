@@ -13,7 +13,7 @@ const monthsFrom = (from: number, amounts: readonly (number | null)[], indicator
 
 function unitOf(name: string, done: number | null, target: number | null): FactUnit {
   const facts = { DV_KNM: factOf('flow', done === null ? null : count(done), target) }
-  return { code: name, name, grassroots: false, closed: false, expected: 6, submitted: 6, facts }
+  return { code: name, name, grassroots: false, closed: false, lags: [], facts }
 }
 
 describe('the chart of months', () => {
@@ -61,7 +61,7 @@ describe('the chart of units', () => {
         points: [
           { label: 'C', value: 1500, text: '1.500', provisional: false, plan: null, planText: '—' },
           { label: 'A', value: 5, text: '5', provisional: false, plan: 10, planText: '10' },
-          { label: 'D', value: 0, text: '0', provisional: false, plan: 2.5, planText: '3' },
+          { label: 'D', value: 0, text: '0', provisional: false, plan: 2.5, planText: '2,5' },
         ],
         ...{ valueName: 'Thực hiện', planName: 'Kế hoạch' },
       },

@@ -1,5 +1,6 @@
 import type { ChartBlock } from '@/lib/documents/rules/document'
 import { shortMonthLabel } from '@/lib/format/month-label'
+import { targetText } from '@/lib/format/figure-text'
 import { formatInteger, NO_NUMBER } from '@/lib/format/numbers'
 import { DEFAULT_INDICATOR } from '@/lib/reports/rules/headline'
 import { periodWords } from '@/lib/written-reports/rules/period-words'
@@ -51,7 +52,7 @@ function unitsChart({ units, lines }: ReportFacts): ChartBlock[] {
         .map(({ name, fact, value }) => ({
           ...{ label: name, value, text: formatInteger(value, 'vi'), provisional: fact.provisional },
           plan: fact.target,
-          planText: fact.target === null ? NO_NUMBER : formatInteger(Math.round(fact.target), 'vi'),
+          planText: targetText(line.kind, fact.target, { locale: 'vi', decimals: 0 }),
         })),
       valueName: 'Thực hiện',
       planName: planned ? 'Kế hoạch' : null,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { documentProblems } from '@/lib/documents/rules/document-problems'
+import { annexHeads } from '@/lib/documents/rules/annex-heads'
+import { documentProblems } from '@/tests/support/document-problems'
 import { APPENDICES, type ReportContent } from '@/lib/written-reports/rules/report-content'
 import { reportDocument } from '@/lib/written-reports/rules/report-document'
 import type { ReportFacts } from '@/lib/written-reports/rules/report-facts'
@@ -97,7 +98,7 @@ describe('the words of a report', () => {
   })
 })
 
-describe('the appendix of a report', () => {
+describe('the annexes of a report', () => {
   const months = [
     {
       indicator: 'DV_KNM',
@@ -105,22 +106,41 @@ describe('the appendix of a report', () => {
     },
   ]
   const titlesOf = (content: Partial<ReportContent>, facts: ReportFacts) =>
-    written(content, facts).blocks.map((block) => ('title' in block ? block.title : block.kind))
+    written(content, facts).annexes.map(({ title, blocks }) => [
+      title,
+      ...blocks.map((block) => ('title' in block ? block.title : block.kind)),
+    ])
 
-  it('begins a page and stands in its order, whatever the order of choosing', () => {
+  it('stand in their order, whatever the order of choosing; a table is not named twice', () => {
     const facts = factsOf({ months, grades: [{ year: 2023, graded: 10, good: 9 }] })
     expect(titlesOf({ appendices: [...APPENDICES].reverse() }, facts)).toEqual([
-      ...['page-break', 'heading', 'Kết quả thực hiện các chỉ tiêu', 'Xếp loại công đoàn cơ sở'],
-      'Đoàn viên kết nạp mới theo tháng',
-    ])
-    expect(titlesOf({ appendices: ['charts'] }, facts)).toEqual([
-      ...['page-break', 'heading', 'Đoàn viên kết nạp mới theo tháng'],
+      ['Kết quả thực hiện các chỉ tiêu', null, 'Xếp loại công đoàn cơ sở'],
+      ['Biểu đồ', 'Đoàn viên kết nạp mới theo tháng'],
     ])
     expect(documentProblems(written({ appendices: APPENDICES }, facts))).toEqual([])
   })
 
-  it('is left out where none is asked for, or none has anything to show', () => {
-    expect(titlesOf({ appendices: [] }, factsOf({ months }))).toEqual([])
-    expect(titlesOf({ appendices: APPENDICES }, factsOf({ lines: [] }))).toEqual([])
+  it('are told of at the end of the text, and name the report they go with', () => {
+    const facts = factsOf({ months })
+    const lastOf = (content: Partial<ReportContent>) => written(content, facts).blocks.at(-1)
+    const said = (text: string) => ({ kind: 'paragraph', runs: [{ text }] })
+    expect(lastOf({ appendices: APPENDICES })).toEqual(
+      said('Số liệu chi tiết tại các Phụ lục I, II kèm theo Báo cáo này./.'),
+    )
+    expect(lastOf({ appendices: ['charts'] })).toEqual(
+      said('Số liệu chi tiết tại Phụ lục kèm theo Báo cáo này./.'),
+    )
+    expect(annexHeads(written({ appendices: ['charts'] }, facts))).toEqual([
+      {
+        ...{ number: 'Phụ lục', title: 'BIỂU ĐỒ' },
+        goesWith:
+          '(Kèm theo Báo cáo số ............ ngày ..... tháng ..... năm ......... của Liên đoàn Lao động tỉnh Quảng Ninh)',
+      },
+    ])
+  })
+
+  it('are left out where none is asked for, or none has anything to show', () => {
+    expect(written({ appendices: [] }, factsOf({ months }))).toMatchObject({ blocks: [], annexes: [] })
+    expect(written({ appendices: APPENDICES }, factsOf({ lines: [] })).annexes).toEqual([])
   })
 })

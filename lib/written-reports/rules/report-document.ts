@@ -1,8 +1,10 @@
-import type { Block, DocumentToWrite } from '@/lib/documents/rules/document'
+import { annexNumbers } from '@/lib/documents/rules/annex-heads'
+import type { Annex, Block, DocumentToWrite, TableBlock } from '@/lib/documents/rules/document'
+import { romanNumeral } from '@/lib/documents/rules/roman-numeral'
 import { gradesTable, indicatorTable } from '@/lib/written-reports/rules/indicator-table'
 import { reportCharts } from '@/lib/written-reports/rules/report-charts'
 import type { Appendix, ReportContent, SectionKey } from '@/lib/written-reports/rules/report-content'
-import { SECTIONS } from '@/lib/written-reports/rules/report-content'
+import { APPENDICES, SECTIONS } from '@/lib/written-reports/rules/report-content'
 import type { ReportFacts } from '@/lib/written-reports/rules/report-facts'
 import { resolveText } from '@/lib/written-reports/rules/resolve-text'
 import { targetsTable } from '@/lib/written-reports/rules/targets-table'
@@ -17,10 +19,8 @@ const HEADINGS: Record<Exclude<SectionKey, 'opening'>, string> = {
   tasks: 'NHIỆM VỤ TRỌNG TÂM THỜI GIAN TỚI',
 }
 
-const ROMAN = ['I', 'II', 'III', 'IV', 'V'] as const
-
 /**
- * The report as it is printed: every token resolved, the sections that have text, then tables and charts. A draft
+ * The report as it is printed: every token resolved, the sections that have text, then tables and charts in annexes. A draft
  * says that it is one.
  */
 export function reportDocument(
@@ -29,18 +29,21 @@ export function reportDocument(
   { draft }: { draft: boolean },
 ): DocumentToWrite {
   const { signer } = content
+  const annexes = annexesOf(facts, content)
   return {
     title: 'BÁO CÁO',
     subtitle: content.subject,
     layout: 'portrait',
     header: {
       left: [...(facts.superior === null ? [] : [facts.superior]), facts.unit.name].map(inCapitals),
+      issuer: inFull(facts.unit.name),
       right: ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'],
       number: content.number === '' ? null : content.number,
       place: content.place === '' ? '………' : content.place,
       date: content.datedOn,
     },
-    blocks: [...sectionBlocks(facts, content), ...appendixBlocks(facts, content)],
+    blocks: [...sectionBlocks(facts, content), ...annexSentence(annexes)],
+    annexes,
     recipients: linesOf(content.recipients).map((line) => line.replace(/^[-–•]\s*|[;.]+$/g, '').trim()),
     signer: {
       authority: signer.authority === '' ? null : signer.authority,
@@ -63,27 +66,58 @@ function sectionBlocks(facts: ReportFacts, { sections, decimals }: ReportContent
     const heading: Block = {
       kind: 'heading',
       level: 1,
-      text: `${ROMAN[number] ?? String(number + 1)}. ${HEADINGS[key]}`,
+      text: `${romanNumeral((number += 1))}. ${HEADINGS[key]}`,
     }
-    number += 1
     return [heading, ...blocks]
   })
 }
 
-function appendixBlocks(facts: ReportFacts, { appendices, decimals }: ReportContent): Block[] {
-  const made: Record<Appendix, () => (Block | null)[]> = {
-    indicators: () => [indicatorTable(facts, decimals), gradesTable(facts.grades, decimals)],
-    units: () => [unitsTable(facts, decimals)],
-    targets: () => [targetsTable(facts, decimals)],
-    charts: () => reportCharts(facts),
+/** The chosen annexes that have something to show, in their order. */
+function annexesOf(facts: ReportFacts, { appendices, decimals }: ReportContent): Annex[] {
+  const made: Record<Appendix, () => Annex> = {
+    indicators: () => ({
+      title: 'Kết quả thực hiện các chỉ tiêu',
+      blocks: known([untitled(indicatorTable(facts, decimals)), gradesTable(facts.grades, decimals)]),
+    }),
+    units: () => ({
+      title: 'Kết quả của các đơn vị trực thuộc',
+      blocks: known([untitled(unitsTable(facts, decimals))]),
+    }),
+    targets: () => ({
+      title: 'Mục tiêu của các chương trình, kế hoạch',
+      blocks: known([untitled(targetsTable(facts, decimals))]),
+    }),
+    charts: () => ({ title: 'Biểu đồ', blocks: reportCharts(facts) }),
   }
-  const order: readonly Appendix[] = ['indicators', 'units', 'targets', 'charts']
-  const blocks = order
-    .filter((name) => appendices.includes(name))
-    .flatMap((name) => made[name]())
-    .filter((block) => block !== null)
-  if (blocks.length === 0) return []
-  return [{ kind: 'page-break' }, { kind: 'heading', level: 1, text: 'PHỤ LỤC' }, ...blocks]
+  return APPENDICES.filter((name) => appendices.includes(name))
+    .map((name) => made[name]())
+    .filter(({ blocks }) => blocks.length > 0)
+}
+
+/** Where the annexes are told of in the text, as NĐ 30/2020 asks. */
+function annexSentence({ length }: readonly Annex[]): Block[] {
+  if (length === 0) return []
+  const [first = '', ...more] = annexNumbers(length)
+  const others = more.map((number) => number.replace('Phụ lục ', ''))
+  return [
+    {
+      kind: 'paragraph',
+      runs: [
+        {
+          text: `Số liệu chi tiết tại ${more.length === 0 ? first : [`các ${first}`, ...others].join(', ')} kèm theo Báo cáo này./.`,
+        },
+      ],
+    },
+  ]
+}
+
+function known(blocks: readonly (Block | null)[]): Block[] {
+  return blocks.filter((block) => block !== null)
+}
+
+/** The annex says already what its one table is called. */
+function untitled(table: TableBlock | null): TableBlock | null {
+  return table && { ...table, title: null }
 }
 
 function linesOf(text: string): string[] {
@@ -93,7 +127,11 @@ function linesOf(text: string): string[] {
     .filter((line) => line !== '')
 }
 
-/** In the head of a document a name stands in full. */
 function inCapitals(name: string): string {
-  return name.replace(/^LĐLĐ(?=\s)/, 'Liên đoàn Lao động').toLocaleUpperCase('vi')
+  return inFull(name).toLocaleUpperCase('vi')
+}
+
+/** In the head of a document a name stands in full. */
+function inFull(name: string): string {
+  return name.replace(/^LĐLĐ(?=\s)/, 'Liên đoàn Lao động')
 }

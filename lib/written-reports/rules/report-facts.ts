@@ -4,6 +4,7 @@ import type { PlanKind } from '@/lib/plans/rules/choose-target'
 import type { Comparison } from '@/lib/plans/rules/progress'
 import type { CellBelow } from '@/lib/reports/rules/below'
 import type { IndicatorName } from '@/lib/reports/rules/compose-dashboard'
+import type { LagReason } from '@/lib/reports/rules/lag-reasons'
 import type { ReportKind } from '@/lib/written-reports/rules/report-kind'
 
 /** One indicator of one unit over the months of a report. */
@@ -31,11 +32,12 @@ export type FactUnit = {
   name: string
   grassroots: boolean
   closed: boolean
-  /** Month reports that were to come, and that came. */
-  expected: number
-  submitted: number
   facts: Readonly<Record<string, Fact>>
+  /** Each indicator of which it is behind its plan, with the reasons that the ranking gives; none may be known. */
+  lags: readonly FactLag[]
 }
+
+export type FactLag = { indicator: string; reasons: readonly LagReason[] }
 
 export const EVENT_KINDS = [
   'establish',

@@ -12,7 +12,7 @@ import { count, factOf, factsOf, lineOf } from '@/tests/support/report-facts'
 
 const haLong = {
   ...{ code: 'ha-long', name: 'LĐLĐ thành phố Hạ Long', grassroots: false, closed: false },
-  ...{ expected: 6, submitted: 6, facts: { CDCS_MOI: factOf('flow', count(9), 16) } },
+  ...{ lags: [], facts: { CDCS_MOI: factOf('flow', count(9), 16) } },
 }
 const density = lineOf('TU_TYLE', factOf('ratio', { numerator: 1, denominator: 3 }, 80))
 const milestone: FactTarget = {
@@ -45,6 +45,7 @@ describe('a token', () => {
     ['{ha-long/CDCS_MOI:thuc_hien}', '9'],
     ['{ha-long/DV_KNM:thuc_hien}', 'chưa có số liệu'],
     ['{ha-long/DV_KNM:dat}', 'chưa giao kế hoạch'],
+    ['{ha-long/cham:nguyen_nhan}', 'không còn chậm so với kế hoạch'],
     ['{TU_TYLE:con_lai}', '46,7 điểm phần trăm'],
     ['{TU_TYLE:moc_2030}', 'từ 85% trở lên'],
     ['{TU_TYLE:dat_moc_2030}', 'chưa có số liệu'],
@@ -96,6 +97,7 @@ describe('a field', () => {
     ['vuot', planned, 'chưa có số liệu'],
     ['vuot', none, 'chưa giao kế hoạch'],
     ['con_lai', passed, '0'],
+    ['con_lai', factOf('flow', count(2), 2.25), '1'],
     ['con_lai', planned, 'chưa có số liệu'],
     ['con_lai', none, 'chưa giao kế hoạch'],
     ['ket_qua', passed, 'đạt 120% kế hoạch, vượt 20%'],
@@ -114,7 +116,8 @@ describe('a field', () => {
     ['thuc_hien', factOf('ratio', empty, 80), 0, 'chưa có số liệu'],
     ['ke_hoach', factOf('ratio', null, 72.5), 0, '72,5%'],
     ['con_lai', factOf('ratio', half, 72.5), 2, '22,50 điểm phần trăm'],
-    ['con_lai', factOf('ratio', half, 40), 0, '0,0 điểm phần trăm'],
+    ['con_lai', factOf('ratio', half, 40), 0, '0 điểm phần trăm (đã đạt kế hoạch)'],
+    ['con_lai', factOf('ratio', half, 50.01), 0, 'dưới 0,1 điểm phần trăm'],
     ['cung_ky', factOf('ratio', half, 80, empty), 0, 'chưa có số liệu cùng kỳ'],
     [
       'so_cung_ky',

@@ -4,11 +4,14 @@ import { compareRatios, ratioOfBigInts, ratioOfDecimal } from '@/lib/figures/rul
 import { yearOf } from '@/lib/periods/rules/month'
 import { exactValue } from '@/lib/plans/rules/measure'
 import type { IndicatorName } from '@/lib/reports/rules/compose-dashboard'
+import { lagWords } from '@/lib/written-reports/rules/lag-words'
 import type { Fact, FactTarget, ReportFacts } from '@/lib/written-reports/rules/report-facts'
 import { targetWords, thresholdWords } from '@/lib/written-reports/rules/target-words'
 import {
   EVENTS_SUBJECT,
   FIELDS,
+  LAG_FIELD,
+  LAG_SUBJECT,
   REPORT_FIELDS,
   REPORTS_SUBJECT,
   type Token,
@@ -30,6 +33,7 @@ const NOT_COMPARED = 'chưa có số liệu cùng kỳ'
 export function tokenText(token: Token, facts: ReportFacts, decimals: 0 | 2): TokenText {
   if (token.subject === EVENTS_SUBJECT) return eventText(token, facts)
   if (token.subject === REPORTS_SUBJECT) return reportsText(token, facts)
+  if (token.subject === LAG_SUBJECT) return lagText(token, facts, decimals)
   const milestone = /^(dat_)?moc_(\d{4})$/.exec(token.field)
   if (milestone && token.unit === null)
     return milestoneText(facts, token.subject, milestone[1] !== undefined, Number(milestone[2]), decimals)
@@ -125,21 +129,24 @@ function changeWords(
   return [growth.numerator > 0 ? 'tăng' : 'giảm', text, noun, than].filter((word) => word !== '').join(' ')
 }
 
-/** What is still to be done of the plan; 0 when it is done. */
+/** What is still to be done of the plan: whole things; of a rate the points, or the words that it is done. */
 function remainingText(kind: IndicatorName['kind'], fact: Fact, decimals: 0 | 2): string {
   const done = exactValue(fact.actual)
   if (!isPlanned(fact) || fact.target === null || done === null) return missing(fact)
   const target = ratioOfDecimal(fact.target)
   const reached = compareRatios(done, target) >= 0
-  const left = reached
-    ? { numerator: 0, denominator: 1 }
-    : ratioOfBigInts(
-        BigInt(target.numerator) * BigInt(done.denominator) -
-          BigInt(done.numerator) * BigInt(target.denominator),
-        BigInt(target.denominator) * BigInt(done.denominator),
-      )
-  const text = formatRatio(left, kind === 'ratio' ? Math.max(1, decimals) : 0, 'vi')
-  return kind === 'ratio' ? `${text} điểm phần trăm` : text
+  if (kind !== 'ratio') {
+    const left = fact.target - done.numerator / done.denominator
+    return formatInteger(reached ? 0 : Math.ceil(left), 'vi')
+  }
+  if (reached) return '0 điểm phần trăm (đã đạt kế hoạch)'
+  const left = ratioOfBigInts(
+    BigInt(target.numerator) * BigInt(done.denominator) - BigInt(done.numerator) * BigInt(target.denominator),
+    BigInt(target.denominator) * BigInt(done.denominator),
+  )
+  const text = formatRatio(left, Math.max(1, decimals), 'vi')
+  // What is left but too small to print is not nothing.
+  return `${/[1-9]/.test(text) ? text : `dưới ${text.replace(/0$/, '1')}`} điểm phần trăm`
 }
 
 function milestoneText(
@@ -176,6 +183,14 @@ function eventText({ unit, field }: Token, { events }: ReportFacts): TokenText {
     return { ok: true, text: formatInteger(events.find((event) => event.kind === kind)?.count ?? 0, 'vi') }
   }
   return { ok: false, problem: 'no_field' }
+}
+
+function lagText({ unit, field }: Token, { units, lines }: ReportFacts, decimals: 0 | 2): TokenText {
+  const below = units.find(({ code }) => code === unit)
+  if (!below) return { ok: false, problem: 'no_unit' }
+  return field === LAG_FIELD
+    ? { ok: true, text: lagWords(below.lags, lines, decimals) }
+    : { ok: false, problem: 'no_field' }
 }
 
 function reportsText({ unit, field }: Token, { reports }: ReportFacts): TokenText {

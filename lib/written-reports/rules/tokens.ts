@@ -2,7 +2,7 @@
 export type Token = {
   /** Code of a unit directly below; null for the report's own. */
   unit: string | null
-  /** Code of an indicator; `sap_xep` for reorganisations, `bao_cao` for month reports. */
+  /** Code of an indicator; `sap_xep` for reorganisations, `bao_cao` for month reports, `cham` for lagging. */
   subject: string
   field: string
 }
@@ -25,6 +25,10 @@ export const EVENTS_SUBJECT = 'sap_xep'
 /** The subject of tokens that count month reports. */
 export const REPORTS_SUBJECT = 'bao_cao'
 export const REPORT_FIELDS = ['phai_nop', 'da_nop', 'chua_nop', 'da_duyet'] as const
+
+/** The token that says why a unit below is behind: `{ha-long/cham:nguyen_nhan}`. */
+export const LAG_SUBJECT = 'cham'
+export const LAG_FIELD = 'nguyen_nhan'
 
 /** A piece of a line: words, a token, or braces that hold none. `at` counts characters from the text's beginning. */
 export type Piece =

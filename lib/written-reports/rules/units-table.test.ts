@@ -5,7 +5,7 @@ import { count, factOf, factsOf, lineOf } from '@/tests/support/report-facts'
 
 function unitOf(name: string, facts: Record<string, Fact>): FactUnit {
   const code = name.toLowerCase()
-  return { code, name, grassroots: false, closed: false, expected: 6, submitted: 6, facts }
+  return { code, name, grassroots: false, closed: false, lags: [], facts }
 }
 
 const joined = (done: number | null, target: number | null) => ({

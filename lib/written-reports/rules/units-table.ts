@@ -6,7 +6,7 @@ import { SENTENCE_INDICATORS } from '@/lib/reports/rules/headline'
 import type { Fact, FactLine, FactUnit, ReportFacts } from '@/lib/written-reports/rules/report-facts'
 import { actualCell, percentCell, targetCell, textCell } from '@/lib/written-reports/rules/table-cells'
 
-/** The bands as words: `Vượt`, `Đạt tiến độ` … */
+/** The bands as words: `Hoàn thành`, `Đạt tiến độ`, `Từ 50%`, `Chậm`; `—` without a plan. */
 export const bandWords: Record<PlanBand, string> = {
   exceeded: 'Hoàn thành',
   on_track: 'Đạt tiến độ',

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { EVENT_KINDS } from '@/lib/written-reports/rules/report-facts'
 import { EVENTS_SUBJECT, parseToken, writeToken } from '@/lib/written-reports/rules/tokens'
-import { AREAS, capitalised, eventWords, flowWords, nounOf } from '@/lib/written-reports/rules/wording'
+import {
+  AREAS,
+  capitalised,
+  eventWords,
+  flowWords,
+  lowered,
+  nounOf,
+} from '@/lib/written-reports/rules/wording'
 
 describe('what is counted', () => {
   it.each([
@@ -61,4 +68,17 @@ describe('a sentence', () => {
     ['41 CĐCS', '41 CĐCS'],
     ['', ''],
   ])('%j begins as %j', (text, begun) => expect(capitalised(text)).toBe(begun))
+})
+
+describe('a name inside a sentence', () => {
+  it.each([
+    ['Tỷ lệ doanh nghiệp có TƯLĐTT', 'tỷ lệ doanh nghiệp có TƯLĐTT'],
+    ['Đoàn viên kết nạp mới', 'đoàn viên kết nạp mới'],
+    ['Ưu tú được kết nạp Đảng', 'ưu tú được kết nạp Đảng'],
+    ['CĐCS thành lập mới', 'CĐCS thành lập mới'],
+    ['TƯLĐTT ký mới', 'TƯLĐTT ký mới'],
+    ['', ''],
+  ])('%s', (name, inside) => {
+    expect(lowered(name)).toBe(inside)
+  })
 })

@@ -96,3 +96,9 @@ export const AREAS: readonly { title: string; codes: readonly string[] }[] = [
 export function capitalised(text: string): string {
   return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 }
+
+/** A name inside a sentence: `Tỷ lệ …` begins small, `TƯLĐTT …` and `CĐCS …` stay. */
+export function lowered(name: string): string {
+  const [first = '', second = ''] = name
+  return second === second.toLocaleLowerCase('vi') ? first.toLocaleLowerCase('vi') + name.slice(1) : name
+}

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import type { Context } from '@/lib/core/context'
-import type { DocumentToWrite } from '@/lib/documents/rules/document'
+import type { StoredDocument } from '@/lib/documents/rules/stored-document'
 import { getWrittenReport } from '@/lib/written-reports/get-written-report'
 import { SECTIONS, type ReportContent } from '@/lib/written-reports/rules/report-content'
 import { saveWrittenReport } from '@/lib/written-reports/save-written-report'
@@ -87,7 +87,7 @@ export function markedContent(word: string): ReportContent {
   }
 }
 
-function documentOf(word: string): DocumentToWrite {
+function documentOf(word: string): StoredDocument {
   return {
     ...{ title: 'BÁO CÁO', subtitle: `Kết quả của ${word}`, layout: 'portrait', header: null, signer: null },
     blocks: [{ kind: 'paragraph', runs: [{ text: `Đã làm ở ${word}.` }] }],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { documentProblems } from '@/tests/support/document-problems'
 import { integerCell, resultCells, sampleDocument, unitTable } from '@/tests/support/sample-document'
-import { documentProblems } from './document-problems'
 
 describe('a document', () => {
   it('is told of cells that do not fill their columns, are empty, or hold no number', () => {
@@ -23,6 +23,10 @@ describe('a document', () => {
     }
     expect(documentProblems({ ...sampleDocument, blocks: [table] })).toEqual([])
     expect(documentProblems({ ...sampleDocument, blocks: [bad] })).toHaveLength(4)
+    expect(documentProblems({ ...sampleDocument, annexes: [{ title: 'Bảng', blocks: [bad] }] })).toHaveLength(
+      4,
+    )
+    expect(documentProblems({ ...sampleDocument, annexes: [{ title: 'Bảng', blocks: [] }] })).toHaveLength(1)
     expect(documentProblems({ ...sampleDocument, blocks: [{ ...bad, fillable: true }] })).toHaveLength(3)
   })
 })

@@ -1,15 +1,19 @@
-import type { DocumentToWrite, TableBlock, TableCell } from './document'
-import { placeCells } from './place-cells'
+import { allBlocks, annexHeads } from '@/lib/documents/rules/annex-heads'
+import type { DocumentToWrite, TableBlock, TableCell } from '@/lib/documents/rules/document'
+import { placeCells } from '@/lib/documents/rules/place-cells'
 
 /**
- * What must never be in a document, as sentences for a test: a text that is no text (`NaN`, `Infinity`,
+ * What must never be in a document, as sentences: a text that is no text (`NaN`, `Infinity`,
  * `undefined`, `null`), an empty cell outside a form, a row that does not fill its columns, a number that is none.
  */
 export function documentProblems(document: DocumentToWrite): string[] {
   const problems = textsOf(document)
     .filter(isNoText)
     .map((text) => `text: ${JSON.stringify(text)}`)
-  for (const block of document.blocks) {
+  for (const { title, blocks } of document.annexes) {
+    if (title.trim() === '' || blocks.length === 0) problems.push(`annex: ${title} says nothing`)
+  }
+  for (const block of allBlocks(document)) {
     if (block.kind === 'table') problems.push(...tableProblems(block))
     if (block.kind !== 'chart') continue
     for (const { label, value, plan, text } of block.points) {
@@ -49,7 +53,7 @@ function isNoText(text: string): boolean {
 }
 
 function textsOf(document: DocumentToWrite): string[] {
-  const { title, subtitle, header, blocks, recipients, signer, stamp, footnotes } = document
+  const { title, subtitle, header, recipients, signer, stamp, footnotes } = document
   return [
     title,
     subtitle ?? '',
@@ -58,7 +62,8 @@ function textsOf(document: DocumentToWrite): string[] {
     ...recipients,
     ...footnotes,
     stamp ?? '',
-    ...blocks.flatMap(blockTexts),
+    ...annexHeads(document).flatMap((head) => [head.number, head.title, head.goesWith ?? '']),
+    ...allBlocks(document).flatMap(blockTexts),
   ]
 }
 
