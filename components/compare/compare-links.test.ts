@@ -25,6 +25,11 @@ describe('compareHref', () => {
     })
   })
 
+  it('takes over what another view showed, unless it says otherwise', () => {
+    expect(comparisonInput.parse({ indicator: 'CDCS_MOI' }).indicator).toBe('CDCS_MOI')
+    expect(comparisonInput.parse({ indicator: 'x'.repeat(5000) }).indicator).toBeUndefined()
+  })
+
   it('is refused no list that is too long, or not of years: the rest is compared', () => {
     const parsed = comparisonInput.parse({
       units: 'a,b,,a,c,d,e,f,g',

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Fragment } from 'react'
+import { YearChange } from '@/components/compare/year-change'
 import { actualText, planPercentText, type Print } from '@/components/dashboard/figure-text'
 import { Table, Td, Th } from '@/components/ui/table'
 import type { ComparisonView } from '@/lib/reports/comparison-views'
@@ -44,6 +45,14 @@ export function CompareTable({ view, caption }: { view: ComparisonView; caption:
                     {cell.planRatio === null ? null : (
                       <span className="text-ink-soft block text-xs">
                         {t('of_plan', { percent: planPercentText(cell.planRatio, print) })}
+                      </span>
+                    )}
+                    {cell.change === null ? null : (
+                      <span className="text-ink-soft block text-xs">
+                        <YearChange
+                          {...{ kind: indicator.kind, change: cell.change, print }}
+                          before={years[at - 1] ?? cell.year}
+                        />
                       </span>
                     )}
                   </Td>

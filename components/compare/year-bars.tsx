@@ -3,6 +3,7 @@ import { HatchMark } from '@/components/chart/hatch-mark'
 import { markOf } from '@/components/dashboard/band-of'
 import { drawnValue } from '@/components/dashboard/curve-values'
 import { actualText, planPercentText, type Print } from '@/components/dashboard/figure-text'
+import { YearChange } from '@/components/compare/year-change'
 import { BandMark, type Band } from '@/components/ui/band-mark'
 import { shortMonthLabel } from '@/lib/format/month-label'
 import { monthNumber } from '@/lib/periods/rules/month'
@@ -14,7 +15,7 @@ const fills: Record<Band, string> = {
   on_track: 'fill-band-on-track',
   half: 'fill-band-half',
   behind: 'fill-band-behind',
-  none: 'fill-primary',
+  none: 'fill-band-none',
 }
 
 type YearBarsProps = {
@@ -33,7 +34,8 @@ export function YearBars({ indicator, cells, most, month, print }: YearBarsProps
   const locale = useLocale()
   return (
     <ul className="flex flex-col gap-2">
-      {cells.map((cell) => {
+      {cells.map((cell, at) => {
+        const before = cells[at - 1]?.year
         const short = cell.span !== null && monthNumber(cell.span.through) < month
         return (
           <li key={cell.year} className="grid grid-cols-[3.25rem_minmax(0,1fr)] gap-x-2 tabular-nums">
@@ -49,6 +51,11 @@ export function YearBars({ indicator, cells, most, month, print }: YearBarsProps
                     {t('of_plan', { percent: planPercentText(cell.planRatio, print) })}
                   </span>
                 )}
+                {cell.change && before !== undefined ? (
+                  <span className="text-ink-soft text-sm">
+                    <YearChange {...{ kind: indicator.kind, change: cell.change, before, print }} />
+                  </span>
+                ) : null}
                 {short && cell.span ? (
                   <span className="text-ink-faint text-xs">
                     {t('only_to', { month: shortMonthLabel(cell.span.through, locale) })}

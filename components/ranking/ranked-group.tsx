@@ -1,13 +1,11 @@
 import { useTranslations } from 'next-intl'
 import { drawnValue, shareOf } from '@/components/dashboard/curve-values'
 import { shortNames } from '@/components/dashboard/short-names'
+import { haveLongNames } from '@/components/ranking/ranked-columns'
 import { RankedRow } from '@/components/ranking/ranked-row'
 import type { RankedUnit } from '@/lib/reports/rules/compose-ranking'
 import type { RankingGroup } from '@/lib/reports/rules/ranking-groups'
 import type { RankingView } from '@/lib/reports/views'
-
-/** Names of more characters than this want more of the row. */
-const LONGEST_SHORT = 22
 
 type RankedGroupProps = {
   group: RankingGroup
@@ -21,14 +19,14 @@ export function RankedGroup({ group, units, ranking, view }: RankedGroupProps) {
   const t = useTranslations('ranking')
   const titleId = `group-${group}`
   const briefs = shortNames(ranking.units.map(({ name }) => name))
-  const longNames = [...briefs.values()].some((brief) => brief.length > LONGEST_SHORT)
+  const longNames = haveLongNames(briefs.values())
   const scale = Math.max(
     ranking.byPlan ? 1 : 0,
     ...ranking.units.map((unit) => barValue(unit, ranking.byPlan) ?? 0),
   )
   return (
     <section aria-labelledby={titleId} className="border-line bg-surface-raised rounded-lg border">
-      <h2 id={titleId} className="flex items-baseline gap-2 px-4 pt-3 pb-2 text-base">
+      <h2 id={titleId} className="flex items-baseline gap-2 px-3 pt-3 pb-2 text-base sm:px-4">
         {ranking.byPlan ? t(`group.${group}`) : t('group.all')}
         <span className="text-ink-soft text-sm font-normal tabular-nums">
           {t('units', { count: units.length })}

@@ -6,6 +6,7 @@ import { FigureLink } from '@/components/dashboard/figure-link'
 import { RankingBar } from '@/components/dashboard/ranking-bar'
 import { viewHref } from '@/components/dashboard/view-links'
 import { HatchMark } from '@/components/chart/hatch-mark'
+import { rankedColumns } from '@/components/ranking/ranked-columns'
 import { LagReasons } from '@/components/ranking/lag-reasons'
 import { rankingAddress } from '@/components/ranking/ranking-links'
 import { TrendMark } from '@/components/ranking/trend-mark'
@@ -46,13 +47,11 @@ export function RankedRow({ unit, brief, value, scale, longNames, ranking, view 
     </BandMark>
   )
   return (
-    <li className="border-line border-t px-4 py-2" data-print="whole">
+    <li className="border-line border-t px-3 py-2 sm:px-4" data-print="whole">
       <div
         className={classNames(
-          'grid grid-cols-[1.75rem_minmax(0,1fr)_auto] items-center gap-x-3 tabular-nums',
-          longNames
-            ? 'lg:grid-cols-[1.75rem_4.5rem_minmax(0,5fr)_minmax(4rem,2fr)_9rem_4.5rem_8rem_8.5rem]'
-            : 'lg:grid-cols-[1.75rem_4.5rem_minmax(0,12rem)_minmax(4rem,1fr)_9rem_4.5rem_8rem_8.5rem]',
+          'grid grid-cols-[1.75rem_minmax(0,1fr)_auto] items-center gap-x-2 tabular-nums sm:gap-x-3',
+          rankedColumns(longNames),
         )}
       >
         <span className="text-ink-soft text-right">
@@ -82,7 +81,7 @@ export function RankedRow({ unit, brief, value, scale, longNames, ranking, view 
             whole={ranking.byPlan}
           />
         </div>
-        <span className="text-table flex flex-wrap items-baseline justify-end gap-1 whitespace-nowrap max-lg:order-last max-lg:col-start-2 max-lg:justify-start">
+        <span className="text-table flex flex-wrap items-baseline justify-end gap-x-1 whitespace-nowrap max-lg:order-last max-lg:col-start-2 max-lg:justify-start max-lg:gap-x-2">
           <span className="sr-only">{t('actual_of_plan')} </span>
           {result.provisional ? <HatchMark /> : null}
           <FigureLink href={explain} {...(ranking.byPlan ? {} : { className: 'font-strong' })}>
@@ -91,14 +90,16 @@ export function RankedRow({ unit, brief, value, scale, longNames, ranking, view 
           {result.target ? (
             <span className="text-ink-soft">/ {targetText(kind, result.target.target, print)}</span>
           ) : null}
-          {ranking.byPlan ? <span className="pl-2 lg:hidden">{band}</span> : null}
+          {ranking.byPlan ? (
+            <span className="lg:hidden [&>span]:max-sm:gap-1 [&>span]:max-sm:text-xs">{band}</span>
+          ) : null}
         </span>
         <span className="font-strong text-right text-lg">
           {result.planRatio ? planPercentText(result.planRatio, print) : ranking.byPlan ? '—' : ''}
         </span>
         <span className="max-lg:hidden">{ranking.byPlan ? band : null}</span>
         <span
-          className="text-ink-soft text-right text-sm whitespace-nowrap max-lg:order-last"
+          className="text-ink-soft text-right text-sm whitespace-nowrap max-lg:order-last max-sm:text-xs"
           title={t('reports_title')}
         >
           {reports.expected === 0 && reports.submitted === 0

@@ -7,6 +7,7 @@ import { AsOfNotice } from '@/components/plans/as-of-notice'
 import { IndicatorChoice } from '@/components/ranking/indicator-choice'
 import { RankedGroup } from '@/components/ranking/ranked-group'
 import { rankingAddress, rankingHref } from '@/components/ranking/ranking-links'
+import { RankingHead } from '@/components/ranking/ranking-head'
 import { RankingSentence } from '@/components/ranking/ranking-sentence'
 import { TableExport } from '@/components/tables/table-export'
 import { Card } from '@/components/ui/card'
@@ -97,6 +98,7 @@ function Groups({ ranking, view }: { ranking: NonNullable<RankingView['ranking']
   return (
     <>
       {ranking.byPlan ? null : <p className="text-ink-soft">{t('by_actual')}</p>}
+      <RankingHead ranking={ranking} />
       {RANKING_GROUPS.map((group) => {
         const units = ranking.units.filter((unit) => unit.group === group)
         return units.length === 0 ? null : <RankedGroup key={group} {...{ group, units, ranking, view }} />

@@ -13,6 +13,8 @@ import { Tile } from '@/components/tile-map/tile'
 import { Card } from '@/components/ui/card'
 import { CopyLink } from '@/components/ui/copy-link'
 import { EmptyState } from '@/components/ui/empty-state'
+import { SegmentedLinks } from '@/components/ui/segmented-links'
+import { SPAN_KINDS } from '@/lib/periods/rules/span'
 import type { TileMapView } from '@/lib/reports/tile-map-views'
 
 /** The units below, each a tile of the same size at its own place: nothing is told by size or geography. */
@@ -20,29 +22,31 @@ export function TileMap({ view }: { view: TileMapView }) {
   const t = useTranslations('tile_map')
   const { unit, tiles, chosen } = view
   return (
-    <div className="flex flex-col gap-4">
+    <>
       <DashboardViews current="map" address={addressOf(view)} grassroots={unit.rank === 'grassroots'} />
-      {view.asOf === null ? null : (
-        <AsOfNotice asOf={view.asOf} today={viewHref('map', { ...addressOf(view), asOf: undefined })} />
-      )}
-      <MapHead view={view} />
-      {tiles.length === 0 || chosen === null ? (
-        <Card>
-          <EmptyState icon={<LayoutGrid aria-hidden />} title={t('empty.title')}>
-            {t('empty.text', { name: unit.name })}
-          </EmptyState>
-        </Card>
-      ) : (
-        <Tiles view={view} />
-      )}
-    </div>
+      <div className="flex flex-col gap-4">
+        {view.asOf === null ? null : (
+          <AsOfNotice asOf={view.asOf} today={viewHref('map', { ...addressOf(view), asOf: undefined })} />
+        )}
+        <MapHead view={view} />
+        {tiles.length === 0 || chosen === null ? (
+          <Card>
+            <EmptyState icon={<LayoutGrid aria-hidden />} title={t('empty.title')}>
+              {t('empty.text', { name: unit.name })}
+            </EmptyState>
+          </Card>
+        ) : (
+          <Tiles view={view} />
+        )}
+      </div>
+    </>
   )
 }
 
 function MapHead({ view }: { view: TileMapView }) {
   const t = useTranslations('tile_map')
   const print: Print = { locale: useLocale(), decimals: view.decimals }
-  const { chosen, choices, tiles } = view
+  const { chosen } = view
   return (
     <>
       <header className="flex flex-col gap-1">
@@ -63,25 +67,52 @@ function MapHead({ view }: { view: TileMapView }) {
           </p>
         )}
       </header>
-      <div data-print="none" className="flex flex-wrap items-end gap-x-3 gap-y-2">
-        {chosen === null || tiles.length === 0 ? null : (
-          <IndicatorChoice
-            label={t('indicator')}
-            chosen={chosen.code}
-            choices={choices.map(({ code, name }) => ({
-              ...{ value: code, label: name },
-              href: viewHref('map', { ...addressOf(view), indicator: code }),
-            }))}
-          />
-        )}
-        <div className="ml-auto flex items-center gap-1">
-          <CopyLink />
-          <span className="max-sm:hidden">
-            <PrintButton />
-          </span>
-        </div>
-      </div>
+      <MapControls view={view} />
     </>
+  )
+}
+
+function MapControls({ view }: { view: TileMapView }) {
+  const t = useTranslations('tile_map')
+  const controls = useTranslations('dashboard.controls')
+  const spans = useTranslations('dashboard.span')
+  const { chosen, choices, tiles, period, decimals } = view
+  const kinds = SPAN_KINDS.filter((kind) => kind !== 'term' || period.term !== null)
+  return (
+    <div data-print="none" className="flex flex-wrap items-end gap-x-3 gap-y-2 max-sm:[&_a]:px-2">
+      {chosen === null || tiles.length === 0 ? null : (
+        <IndicatorChoice
+          label={t('indicator')}
+          chosen={chosen.code}
+          choices={choices.map(({ code, name }) => ({
+            ...{ value: code, label: name },
+            href: viewHref('map', { ...addressOf(view), indicator: code }),
+          }))}
+        />
+      )}
+      <SegmentedLinks
+        label={controls('span')}
+        links={kinds.map((kind) => ({
+          href: viewHref('map', { ...addressOf(view), span: kind }),
+          label: spans(kind),
+          current: period.kind === kind,
+        }))}
+      />
+      <SegmentedLinks
+        label={controls('decimals')}
+        links={([0, 2] as const).map((places) => ({
+          href: viewHref('map', { ...addressOf(view), decimals: places === 2 ? '2' : undefined }),
+          label: controls(`decimals_${places}`),
+          current: decimals === places,
+        }))}
+      />
+      <div className="ml-auto flex items-center gap-1">
+        <CopyLink />
+        <span className="max-sm:hidden">
+          <PrintButton />
+        </span>
+      </div>
+    </div>
   )
 }
 
@@ -113,9 +144,10 @@ function Tiles({ view }: { view: TileMapView }) {
   )
 }
 
-function addressOf({ federation, unit, through, chosen, decimals, asOf }: TileMapView): ViewAddress {
+function addressOf({ federation, unit, through, period, chosen, decimals, asOf }: TileMapView): ViewAddress {
   return {
     ...{ federation, unit: unit.code, through },
+    span: period.kindIsDefault ? undefined : period.kind,
     indicator: chosen?.code,
     decimals: decimals === 2 ? '2' : undefined,
     asOf: asOf ?? undefined,

@@ -26,7 +26,9 @@ export function WallBoard({ view }: { view: DashboardView }) {
               <PeriodLine period={view.period} />
             </span>
           </h1>
-          <ReportState view={view} />
+          <div className="lg:[&_*]:text-[max(0.875rem,min(2cqh,1cqw))]">
+            <ReportState view={view} />
+          </div>
         </header>
         <div
           className={classNames(

@@ -9,7 +9,8 @@ type WallNotesProps = { card: IndicatorCard; view: DashboardView; print: Print }
 
 /** Under a large figure: how it stands to its pace, and a year ago. */
 export function WallNotes({ card: { kind, result }, view, print }: WallNotesProps) {
-  const t = useTranslations('dashboard.card')
+  const t = useTranslations('wall')
+  const card = useTranslations('dashboard.card')
   const gap = paceGap(result.planRatio, result.pace)
   const compared = view.compared && view.period.lastYear !== null && result.lastYear !== null
   return (
@@ -20,17 +21,17 @@ export function WallNotes({ card: { kind, result }, view, print }: WallNotesProp
             ? t('pace_equal')
             : t(gap.numerator > 0 ? 'pace_ahead' : 'pace_behind', { gap: pointsText(gap, print) })}
           {' · '}
-          {t('pace_label', { pace: planPercentText(result.pace, print) })}
+          {t('needed', { pace: planPercentText(result.pace, print) })}
         </li>
       )}
       {compared ? (
         <li>
-          {t('last_year', { value: actualText(kind, result.lastYear, print) })}
+          {card('last_year', { value: actualText(kind, result.lastYear, print) })}
           {result.growth === null || result.growth.numerator === 0 ? null : (
             <>
               {' · '}
               {kind === 'ratio'
-                ? t('points', { value: changeText(kind, result.growth, print) })
+                ? card('points', { value: changeText(kind, result.growth, print) })
                 : changeText(kind, result.growth, print)}
             </>
           )}

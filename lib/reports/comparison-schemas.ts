@@ -7,6 +7,7 @@ const codes = (most: number) =>
   z
     .string()
     .max(1000)
+    .refine((text) => !text.includes('\0'))
     .transform((text) => listed(text).slice(0, most))
 
 /**
@@ -29,6 +30,8 @@ export const comparisonInput = z.object({
     )
     .optional(),
   indicators: codes(MOST_INDICATORS).optional(),
+  /** What the view before this one showed: compared where no list says otherwise. */
+  indicator: z.string().max(40).optional().catch(undefined),
   /** `today`: what is told of a federation is of the unions that are its own today; `then`: of those it had then. */
   tree: z.enum(['today', 'then']).default('today').catch('today'),
   decimals: z.enum(['0', '2']).default('0').catch('0'),

@@ -50,7 +50,7 @@ export async function getComparison({
     const choices = series.filter((indicator) =>
       isAskedOf(indicator, federations.length > 0 ? 'intermediate' : 'grassroots'),
     )
-    const indicators = chosenOf(choices, asked.indicators ?? [])
+    const indicators = chosenOf(choices, asked.indicators ?? [asked.indicator ?? DEFAULT_INDICATOR])
     const units = []
     for (const one of compared) {
       const own = one.id === unit.id ? series : await readSeries(tx, ctx, one)

@@ -19,6 +19,8 @@ export interface ScopedUnit {
  * @throws DomainError not_found, whether it is elsewhere or nowhere
  */
 export async function findUnit(tx: Tx, ctx: Context, code: string | undefined): Promise<ScopedUnit> {
+  // An address may hold U+0000; PostgreSQL refuses to be asked about it.
+  if (code?.includes('\0')) throw notFound()
   const rows = await tx.$queryRaw<ScopedUnit[]>`
     SELECT id, code, name, path, parent_id AS "parentId", rank, kind FROM units
     WHERE tenant_id = ${ctx.tenantId}::uuid AND code = ${code ?? ctx.unitCode}

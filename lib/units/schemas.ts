@@ -1,13 +1,18 @@
 import { z } from 'zod'
 import { OWNERSHIPS } from './rules/unit-kind'
 
-const unitCode = z.string().max(100)
+/** PostgreSQL holds no U+0000, and so no unit is called by it. */
+const unitCode = z
+  .string()
+  .max(100)
+  .refine((code) => !code.includes('\0'))
 
 /** An empty field of a filter form asks for nothing. */
 const emptyAsAbsent = (value: unknown) => (value === '' ? undefined : value)
 
 export const placeInput = z.object({
-  unit: unitCode.optional(),
+  /** What no unit can be called is the page's to refuse: the frame around it stands on one's own unit. */
+  unit: unitCode.optional().catch(undefined),
   /** Also tell of which months there are figures: for a page that shows a period. */
   withMonths: z.boolean().default(false),
 })

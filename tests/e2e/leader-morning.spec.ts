@@ -22,7 +22,7 @@ test.describe('on a phone', () => {
 
     const behind = page.getByRole('region', { name: /^Chậm/ }).getByRole('listitem')
     const why = behind.getByRole('list', { name: /^Vì sao LĐLĐ huyện Ba Chẽ chậm$/ })
-    await why.getByRole('link', { name: /^Sau tiến độ ngay từ tháng 1\/2024/ }).tap()
+    await why.getByRole('link', { name: /^Chậm tiến độ ngay từ tháng 1\/2024/ }).tap()
     await expect(page).toHaveURL(/unit=ba-che/)
     await expect(page.getByRole('navigation', { name: 'Đơn vị đang xem' })).toContainText('Ba Chẽ')
   })

@@ -67,6 +67,8 @@ describe('the bars of the frame', () => {
     for (const [path, unit] of [
       ['figures', 'south'],
       ['units/profile', 'south-1'],
+      ['dashboard', 'a'.repeat(5000)],
+      ['dashboard', 'north\0'],
       ['tasks', 'north-1'],
       ['settings/account', 'north-1'],
     ] as const) {

@@ -219,8 +219,12 @@ describe('getComparison', () => {
     const view = await getComparison({ ctx: thaiNguyenLeader, input: { years: '2018,2022,2021' } })
     expect(view.years).toEqual([2018, 2021, 2022])
     expect(view.units[0]?.cells[0]?.map(({ actual }) => actual === null)).toEqual([true, false, true])
-    await expect(
-      getComparison({ ctx: yenDinhStaff, input: { units: 'yen-dinh,thanh-hoa' } }),
-    ).rejects.toMatchObject({ code: 'not_found' })
+    for (const [input, code] of [
+      [{ units: 'yen-dinh,thanh-hoa' }, 'not_found'],
+      [{ unit: 'yen-dinh\0' }, 'not_found'],
+      [{ units: 'yen-dinh\0' }, 'invalid_input'],
+    ] as const) {
+      await expect(getComparison({ ctx: yenDinhStaff, input })).rejects.toMatchObject({ code })
+    }
   })
 })

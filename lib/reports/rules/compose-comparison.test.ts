@@ -68,6 +68,34 @@ describe('comparedUnit', () => {
   })
 })
 
+describe('the change since the year before', () => {
+  const series = admitted({ 202201: 4, 202303: 5, 202401: 10, 202404: 20 })
+  const changes = (years: readonly number[], month: number) =>
+    compare(series, years, month).cells[0]?.map(
+      ({ change }) => change && change.numerator / change.denominator,
+    )
+
+  it('is of the same months, and against the year compared before it', () => {
+    expect(changes([2022, 2023, 2024], 3)).toEqual([null, 1, 5])
+    expect(changes([2022, 2024], 3)).toEqual([null, 6])
+  })
+
+  it('is not told where one of the two is shorter or holds nothing', () => {
+    expect(changes([2023, 2024], 6)).toEqual([null, null])
+    expect(changes([2021, 2022, 2025], 3)).toEqual([null, null, null])
+  })
+
+  it('is never another number than what the two years differ by', () => {
+    const amounts = fc.integer({ min: 0, max: 2 ** 40 })
+    fc.assert(
+      fc.property(amounts, amounts, (before, now) => {
+        const { cells } = compare(admitted({ 202301: before, 202401: now }), [2023, 2024], 1)
+        expect(cells[0]?.[1]?.change).toEqual({ numerator: now - before, denominator: 1 })
+      }),
+    )
+  })
+})
+
 describe('withMoved', () => {
   it('adds what came and takes what left, month by month', () => {
     const [told] = withMoved(

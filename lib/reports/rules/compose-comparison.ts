@@ -1,11 +1,12 @@
+import type { ExactRatio } from '@/lib/figures/rules/exact-ratio'
 import type { CalendarDate } from '@/lib/periods/rules/calendar-date'
 import type { Month } from '@/lib/periods/rules/month'
-import { monthOf, yearOf } from '@/lib/periods/rules/month'
+import { monthNumber, monthOf, yearOf } from '@/lib/periods/rules/month'
 import type { Span } from '@/lib/periods/rules/span'
 import { yearSpan } from '@/lib/periods/rules/span'
 import { chooseTarget, type Target } from '@/lib/plans/rules/choose-target'
 import { historyOf, monthsWithFigures, type IndicatorSeries } from '@/lib/plans/rules/history'
-import type { MonthAmount } from '@/lib/plans/rules/measure'
+import { differenceOf, type MonthAmount } from '@/lib/plans/rules/measure'
 import { planResult, type PlanResult } from '@/lib/plans/rules/plan-result'
 
 /** One indicator of one unit in one year. */
@@ -16,6 +17,8 @@ export type ComparedCell = Pick<
   year: number
   /** The months counted; null where the year had not begun by the last month with figures. */
   span: Span | null
+  /** Against the year compared before it; null where the two count different months, or one holds nothing. */
+  change: ExactRatio | null
 }
 
 /** A unit beside others: of each indicator, its years. */
@@ -70,7 +73,7 @@ export function comparedUnit(question: {
     beganLater: years.some((year) => unit.establishedOn > `${year}-01-01`),
     cells: question.indicators.map((code) => {
       const formula = series.find((indicator) => indicator.code === code)
-      return years.map((year) => {
+      const cells = years.map((year) => {
         const span = countedSpan(year, question.month, last)
         if (formula === undefined || span === null) return { year, span, ...NOTHING }
         const target = chooseTarget(targets(code).filter(inYear(year)), {
@@ -84,9 +87,19 @@ export function comparedUnit(question: {
         })
         return { year, span, actual, provisional, target, planRatio, band, missing }
       })
+      return cells.map((cell, at) => ({ ...cell, change: changeSince(cells[at - 1], cell) }))
     }),
   }
 }
+
+/** How much more the later year holds by the same month; the years need not follow each other. */
+function changeSince(before: Counted | undefined, now: Counted): ExactRatio | null {
+  if (!before?.span || !now.span) return null
+  const alike = monthNumber(before.span.through) === monthNumber(now.span.through)
+  return alike ? differenceOf(now.actual, before.actual) : null
+}
+
+type Counted = Pick<ComparedCell, 'span' | 'actual'>
 
 /** Plans that touch the year, and terms though they have ended: what the unit's own page of that year knows of. */
 function inYear(year: number) {
@@ -104,7 +117,7 @@ function countedSpan(year: number, month: number, last: Month): Span | null {
   }
 }
 
-const NOTHING: Omit<ComparedCell, 'year' | 'span'> = {
+const NOTHING: Omit<ComparedCell, 'year' | 'span' | 'change'> = {
   ...{ actual: null, provisional: false, target: null, planRatio: null },
   ...{ band: 'no_plan', missing: 'actual' },
 }

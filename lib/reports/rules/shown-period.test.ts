@@ -52,6 +52,11 @@ describe('shownPeriod', () => {
     expect(shownPeriod({ ...tenant, path: ['dashboard'], through: '2019-12' })?.earliest).toBe(201801)
   })
 
+  it.each(['0000', '1899', '3000', '9999', '20244', 'abc', ''])('is not put out by the year %o', (year) => {
+    expect(shownPeriod({ ...tenant, path: ['dashboard'], year })?.month).toBe(202406)
+    expect(shownPeriod({ ...tenant, path: ['national'], year })?.month).toBe(202406)
+  })
+
   it('begins somewhere without any figures', () => {
     expect(shownPeriod({ ...tenant, months: [], path: ['figures'] })?.earliest).toBe(202301)
   })

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@/lib/periods/rules/calendar-date'
 import { type CutoffDay, reportingMonthOf } from '@/lib/periods/rules/due-date'
 import { latestDueMonth } from '@/lib/periods/rules/latest-due-month'
-import { addMonths, monthOf, parseMonthParam, yearOf, type Month } from '@/lib/periods/rules/month'
+import { addMonths, isMonth, monthOf, parseMonthParam, yearOf, type Month } from '@/lib/periods/rules/month'
 import { defaultThrough, lastDueMonth } from '@/lib/plans/rules/default-through'
 
 /** The month that a page shows, and the first and last that can be chosen instead. */
@@ -59,6 +59,8 @@ function reportedMonthOf({ month, today, cutoffDay }: PeriodQuestion): Month {
   return parseMonthParam(month) ?? latestDueMonth(today, cutoffDay)
 }
 
+/** A year that has months; null for anything else, as the page itself then says. */
 function yearNumber(year: string | undefined): number | null {
-  return year !== undefined && /^\d{4}$/.test(year) ? Number(year) : null
+  const number = year !== undefined && /^\d{4}$/.test(year) ? Number(year) : null
+  return number !== null && isMonth(number * 100 + 1) ? number : null
 }
