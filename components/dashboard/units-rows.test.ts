@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { packRows, unpackRow } from '@/components/dashboard/units-rows'
+import { packRows, unpackRows } from '@/components/dashboard/units-rows'
 import type { BelowRow } from '@/lib/reports/rules/compose-below'
 
 const full: BelowRow = {
@@ -21,16 +21,17 @@ const full: BelowRow = {
 
 describe('rows on their way to the browser', () => {
   it('arrive as they were', () => {
-    const [packed] = packRows({ rows: [full], ranked: 0 })
     const { cells, ...row } = full
-    expect(packed && unpackRow(packed)).toEqual({
-      ...row,
-      growth: { numerator: 5, denominator: 3 },
-      cells: cells.map(({ lastYear: _, growth: __, ...cell }) => cell),
-    })
+    expect(unpackRows(packRows({ rows: [full], ranked: 0 }))).toEqual([
+      {
+        ...row,
+        growth: { numerator: 5, denominator: 3 },
+        cells: cells.map(({ lastYear: _, growth: __, ...cell }) => cell),
+      },
+    ])
   })
 
   it('repeat no names', () => {
-    expect(JSON.stringify(packRows({ rows: [full], ranked: 1 }))).not.toMatch(/numerator|band|planRatio/)
+    expect(packRows({ rows: [full], ranked: 1 })).not.toMatch(/numerator|band|planRatio/)
   })
 })

@@ -2,11 +2,8 @@ import type { PlanBand } from '@/lib/plans/rules/progress'
 import type { Below, BelowRow } from '@/lib/reports/rules/compose-below'
 import type { CellBelow } from '@/lib/reports/rules/below'
 
-/**
- * A unit's line as it travels to the browser: arrays without names, since a page of them would repeat each name
- * for every cell. `unpack` gives the names back.
- */
-export type PackedRow = readonly [
+/** A unit's line as it travels to the browser: arrays without names, which a page would repeat for every cell. */
+type PackedRow = readonly [
   code: string,
   name: string,
   flags: number,
@@ -39,8 +36,19 @@ const BANDS = ['no_plan', 'behind', 'half', 'on_track', 'exceeded'] as const sat
 const GRASSROOTS = 1
 const CLOSED = 2
 
-export function packRows({ rows, ranked }: Pick<Below, 'rows' | 'ranked'>): PackedRow[] {
-  return rows.map((row) => [
+/** All lines as one text: of a list, React would take every single value in hand, once to send and once to draw. */
+export function packRows({ rows, ranked }: Pick<Below, 'rows' | 'ranked'>): string {
+  return JSON.stringify(rows.map((row) => packRow(row, ranked)))
+}
+
+/** The lines of a text that `packRows` made. */
+export function unpackRows(packed: string): UnitRow[] {
+  const rows: readonly PackedRow[] = JSON.parse(packed)
+  return rows.map(unpackRow)
+}
+
+function packRow(row: BelowRow, ranked: number): PackedRow {
+  return [
     row.code,
     row.name,
     (row.grassroots ? GRASSROOTS : 0) + (row.closed ? CLOSED : 0),
@@ -48,10 +56,10 @@ export function packRows({ rows, ranked }: Pick<Below, 'rows' | 'ranked'>): Pack
     row.cells.map(packCell),
     packRatio(row.cells[ranked]?.growth ?? null),
     [row.reports.expected, row.reports.submitted, row.reports.approved, row.reports.onTime],
-  ])
+  ]
 }
 
-export function unpackRow([code, name, flags, rank, cells, growth, reports]: PackedRow): UnitRow {
+function unpackRow([code, name, flags, rank, cells, growth, reports]: PackedRow): UnitRow {
   const [expected, submitted, approved, onTime] = reports
   return {
     ...{ code, name, rank },

@@ -44,6 +44,7 @@ export function UnitsSection({ below, view }: { below: Below; view: DashboardVie
           span={period.span}
           {...{ columns, compared, ranked: below.ranked, decimals: view.decimals }}
           rows={packRows(below)}
+          count={below.rows.length}
           foot={footLines(below, view, t('rest_title'))}
           initialSort={readSort(view.sort, codes) ?? { column: usualColumn, descending: true }}
         />

@@ -7,11 +7,12 @@ import type { Print } from '@/components/dashboard/figure-text'
 import { UnitsFoot, type FootLine } from '@/components/dashboard/units-foot'
 import { UnitsHead } from '@/components/dashboard/units-head'
 import { UnitsLine, type UnitsWords } from '@/components/dashboard/units-line'
-import { unpackRow, type PackedRow } from '@/components/dashboard/units-rows'
+import { unpackRows } from '@/components/dashboard/units-rows'
 import { nextSort, sortRows, writeSort, type UnitSort } from '@/components/dashboard/units-sort'
 import { classNames } from '@/components/ui/class-names'
 import { Table } from '@/components/ui/table'
 import { useFollowLinks } from '@/components/ui/use-follow-links'
+import { useHydrated } from '@/components/ui/use-hydrated'
 import type { IndicatorKind } from '@/lib/figures/rules/aggregate'
 import type { Span } from '@/lib/periods/rules/span'
 
@@ -32,17 +33,20 @@ export type UnitsTableProps = {
   ranked: number
   compared: boolean
   decimals: 0 | 2
-  rows: readonly PackedRow[]
+  /** The lines, packed by `packRows`, and how many they are. */
+  rows: string
+  count: number
   foot: readonly FootLine[]
   initialSort: UnitSort
 }
 
 /**
- * The units below, sortable by every column. One component of the browser fed compact rows: sorting needs no
- * request, and the page carries each figure once. The address follows, so that a link shows the same order.
+ * The units below, sortable by every column: sorting needs no request, and the address follows, so that a link
+ * shows the same order. The page carries each figure once and packed; the browser draws the lines out of that. Drawn
+ * by the server too they would be most of what a page costs to make, and most of its bytes.
  */
 export function UnitsTable(props: UnitsTableProps) {
-  const { caption, address, span, columns, ranked, compared, decimals, foot } = props
+  const { caption, address, span, columns, ranked, compared, decimals, count, foot } = props
   const t = useTranslations('dashboard.units')
   const words = useUnitsWords()
   const follow = useFollowLinks()
@@ -50,7 +54,8 @@ export function UnitsTable(props: UnitsTableProps) {
   const grown = compared ? ranked : null
   const [sort, setSort] = useState(props.initialSort)
   const codes = useMemo(() => columns.map(({ code }) => code), [columns])
-  const rows = useMemo(() => props.rows.map(unpackRow), [props.rows])
+  const hydrated = useHydrated()
+  const rows = useMemo(() => (hydrated ? unpackRows(props.rows) : []), [hydrated, props.rows])
   const sorted = useMemo(() => sortRows(rows, sort, codes), [rows, sort, codes])
 
   function sortBy(column: string) {
@@ -60,15 +65,25 @@ export function UnitsTable(props: UnitsTableProps) {
   }
 
   return (
-    <Table caption={caption} className={classNames(dense, rows.length > MOST_WITHOUT_FRAME && framed)}>
+    <Table caption={caption} className={classNames(dense, count > MOST_WITHOUT_FRAME && framed)}>
       <UnitsHead {...{ columns, ranked, compared, sort }} onSort={sortBy} />
       <tbody onClick={follow}>
+        {hydrated ? null : <RoomForLines count={count} />}
         {sorted.map((row) => (
           <UnitsLine key={row.code} {...{ row, address, span, columns, grown, print, words }} />
         ))}
       </tbody>
       <UnitsFoot {...{ lines: foot, columns, grown, print }} totalLabel={t('total')} restLabel={t('rest')} />
     </Table>
+  )
+}
+
+/** Keeps the place of the lines until the browser has drawn them, so that nothing below moves. */
+function RoomForLines({ count }: { count: number }) {
+  return (
+    <tr aria-hidden>
+      <td style={{ height: `calc(${count} * var(--row))` }} />
+    </tr>
   )
 }
 
