@@ -11,15 +11,15 @@ import { alertKinds, type Alert } from './rules/alert'
 
 /**
  * Everything that the asker should know or do today, within the asker's own scope and as far as the role may know of
- * it, in the order of kinds. At most fourteen statements, however much there is.
+ * it, in the order of kinds. At most thirteen statements, however much there is.
  */
 export async function readAlerts(tx: Tx, ctx: Context): Promise<Alert[]> {
   const subjects = await readSubjects(tx, ctx)
-  const { lapseWarningDays } = await readRegisterSettings(tx, ctx)
+  const settings = await readRegisterSettings(tx, ctx)
   const alerts: Alert[] = [
     ...(await readReportAlerts(tx, ctx)),
-    ...(await readLapsingAlerts(tx, ctx, subjects, lapseWarningDays)),
-    ...(await readResultAlerts(tx, ctx, subjects)),
+    ...(await readLapsingAlerts(tx, ctx, subjects, settings.lapseWarningDays)),
+    ...(await readResultAlerts(tx, ctx, { subjects, settings })),
     ...(await readHandedAlerts(tx, ctx)),
   ]
   return alertKinds.flatMap((kind) => alerts.filter((alert) => alert.kind === kind))

@@ -1,11 +1,14 @@
 import 'server-only'
-import { readWeakUnions, type JudgedUnion } from '@/lib/committee/read-weak-unions'
+import { readRunningTargets } from '@/lib/committee/read-running-targets'
+import { readDoubtfulUnions } from '@/lib/committee/read-union-facts'
+import type { JudgedUnion } from '@/lib/committee/read-weak-unions'
 import type { RunningTarget } from '@/lib/committee/rules/behind-pace'
-import { countKinds } from '@/lib/committee/rules/weak-union'
+import { countKinds, weakReasons, type WeakSettings } from '@/lib/committee/rules/weak-union'
 import type { Context } from '@/lib/core/context'
 import { can } from '@/lib/core/permissions'
 import type { Tx } from '@/lib/db/with-scope'
 import type { Month } from '@/lib/periods/rules/month'
+import { lastDueMonth } from '@/lib/plans/rules/default-through'
 import { readTargetCourses, type CourseOf } from './read-target-courses'
 import type { Subject } from './read-subjects'
 import type { AlertOf, Since, TargetAlert } from './rules/alert'
@@ -16,32 +19,41 @@ import { behindSince, passedSince } from './rules/target-course'
 type ResultAlert = AlertOf<'weak' | 'behind' | 'passed'>
 
 /**
- * The subjects whose unions are weak, those behind the pace of a plan of the year, and those that passed it. Four
+ * The subjects whose unions are weak, those behind the pace of a plan of the year, and those that passed it. What is
+ * behind its pace is told by itself, and of the subjects alone: the targets of a province's unions are not read. Three
  * statements, however many unions there are.
  */
 export async function readResultAlerts(
   tx: Tx,
   ctx: Context,
-  subjects: readonly Subject[],
+  { subjects, settings }: { subjects: readonly Subject[]; settings: WeakSettings },
 ): Promise<ResultAlert[]> {
   if (!can(ctx, 'figures.read')) return []
+  const month = lastDueMonth({
+    ...{ today: ctx.today, cutoffDay: ctx.cutoffDay, graceDays: ctx.graceDays },
+  })
   const ids = subjects.map(({ id }) => id)
-  const { unions, targets, month } = await readWeakUnions(tx, ctx, [ctx.scope], ids)
-  const weak = bySubject(unions, ctx.unitPath)
-  const asked = new Map(ids.map((id) => [id, targets.get(id) ?? []]))
-  const courses = can(ctx, 'plans.read') ? await readTargetCourses(tx, ctx, { subjects, asked, month }) : null
+  const doubtful = await readDoubtfulUnions(tx, ctx, [ctx.scope], { settings, month })
+  const weak = bySubject(
+    doubtful.flatMap((union): JudgedUnion[] => {
+      const reasons = weakReasons({ ...{ facts: union.facts, settings, month }, behind: [] })
+      return reasons.length === 0 ? [] : [{ ...union, reasons }]
+    }),
+    ctx.unitPath,
+  )
+  const asked = can(ctx, 'plans.read')
+    ? await readRunningTargets(tx, ctx, { month, ranges: [], unitIds: ids })
+    : new Map<string, RunningTarget[]>()
+  const courses = await readTargetCourses(tx, ctx, { subjects, asked, month })
   return subjects.flatMap((subject) => [
     ...weakAlerts(subject, weak.get(subject.path) ?? []),
-    ...(courses === null ? [] : targetAlerts(subject, asked.get(subject.id) ?? [], courses, month)),
+    ...targetAlerts(subject, asked.get(subject.id) ?? [], courses, month),
   ])
 }
 
-/** What is behind its pace is told by itself. */
-function weakAlerts({ code, name, path }: Subject, judged: readonly JudgedUnion[]): ResultAlert[] {
-  const weak = judged
-    .map(({ reasons, ...union }) => ({ ...union, reasons: reasons.filter(({ kind }) => kind !== 'behind') }))
-    .filter(({ reasons }) => reasons.length > 0)
-  if (weak.length === 0) return []
+function weakAlerts({ code, name, path }: Subject, weak: readonly JudgedUnion[]): ResultAlert[] {
+  const [first] = weak
+  if (!first) return []
   const reasons = weak.flatMap((union) => union.reasons)
   return [
     {
@@ -56,7 +68,7 @@ function weakAlerts({ code, name, path }: Subject, judged: readonly JudgedUnion[
       unions: weak.length,
       counts: countKinds(weak.map((union) => union.reasons)),
       // Of a single union each reason with its figures; of several how many have which.
-      reasons: judged.length === 1 && judged[0]?.path === path ? reasons : [],
+      reasons: first.path === path ? reasons : [],
     },
   ]
 }

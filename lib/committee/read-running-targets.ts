@@ -38,6 +38,7 @@ export async function readRunningTargets(
       JOIN indicators i ON i.tenant_id = g.tenant_id AND i.code = g.indicator AND i.direction = 'up'
       WHERE p.tenant_id = ${ctx.tenantId}::uuid AND p.voided_at IS NULL AND p.kind = 'yearly'
         AND p.from_month <= ${month} AND p.through_month >= ${month}
+        AND (${ranges.length > 0} OR g.unit_id = ANY(${[...unitIds]}::uuid[]))
         AND (u.id = ANY(${[...unitIds]}::uuid[]) OR u.rank = 'grassroots' AND EXISTS (
           SELECT FROM unnest(${ranges.map((range) => range.lo)}::text[], ${ranges.map((range) => range.hi)}::text[]) AS s(lo, hi)
           WHERE u.path >= s.lo COLLATE "C" AND u.path < s.hi COLLATE "C"))

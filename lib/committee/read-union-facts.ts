@@ -1,10 +1,11 @@
 import 'server-only'
 import type { Context } from '@/lib/core/context'
 import { can } from '@/lib/core/permissions'
+import { sql, type Sql } from '@/lib/db/sql'
 import type { Tx } from '@/lib/db/with-scope'
 import type { CalendarDate } from '@/lib/periods/rules/calendar-date'
 import { reportingMonthOf } from '@/lib/periods/rules/due-date'
-import type { Month } from '@/lib/periods/rules/month'
+import { addMonths, type Month } from '@/lib/periods/rules/month'
 import { OWNERSHIPS } from '@/lib/units/rules/unit-kind'
 import type { PathRange, UnitPath } from '@/lib/units/rules/unit-path'
 import type { UnionFacts, WeakSettings } from './rules/weak-union'
@@ -26,11 +27,48 @@ const signing = OWNERSHIPS.filter((ownership) => ownership !== 'public_body' && 
  * The unions within the ranges that exist today, in the order of lists, each with its last head-count, its last
  * report and its agreement. Head-counts are the figures', else the register's. One statement.
  */
-export async function readUnionFacts(
+export function readUnionFacts(
   tx: Tx,
   ctx: Context,
   ranges: readonly PathRange[],
-  { leastMembers }: WeakSettings,
+  { settings, month }: { settings: WeakSettings; month: Month },
+): Promise<KnownUnion[]> {
+  return readFacts(tx, ctx, ranges, {
+    ...{ settings, month },
+    fits: sql`true`,
+    order: sql`f.position, f.name COLLATE "vi-x-icu", f.id, u.position, u.name COLLATE "vi-x-icu", u.id`,
+  })
+}
+
+/**
+ * Of the same unions those that may be weak at the end of `month`, in no order: whoever reported lately, has members
+ * enough and lacks no agreement is left out where it is found out, in the database. Whether one is weak the rule says.
+ */
+export function readDoubtfulUnions(
+  tx: Tx,
+  ctx: Context,
+  ranges: readonly PathRange[],
+  { settings, month }: { settings: WeakSettings; month: Month },
+): Promise<KnownUnion[]> {
+  const { leastMembers, silentMonths } = settings
+  return readFacts(tx, ctx, ranges, {
+    ...{ settings, month },
+    fits: sql`(coalesce(m.value, 0) < greatest(1, ${leastMembers}::int) OR coalesce(lately.month, earlier.month, 0) <= ${addMonths(month, -silentMonths)}
+      OR NOT ag.in_force OR none.since IS NOT NULL)`,
+    order: sql`u.id`,
+  })
+}
+
+async function readFacts(
+  tx: Tx,
+  ctx: Context,
+  ranges: readonly PathRange[],
+  {
+    settings: { leastMembers },
+    month,
+    fits,
+    order,
+  }: { settings: WeakSettings; month: Month; fits: Sql; order: Sql },
 ): Promise<KnownUnion[]> {
   const { lo, hi } = ctx.scope
   const rows = await tx.$queryRaw<FactRow[]>`
@@ -38,6 +76,20 @@ export async function readUnionFacts(
       SELECT min(r.month) AS month FROM month_reports r
       WHERE r.tenant_id = ${ctx.tenantId}::uuid AND r.unit_path >= ${lo} AND r.unit_path < ${hi}
         AND r.first_submitted_on IS NOT NULL
+    ), lately AS MATERIALIZED (
+      SELECT r.unit_id, max(r.month) AS month FROM month_reports r
+      WHERE r.tenant_id = ${ctx.tenantId}::uuid AND r.unit_path >= ${lo} AND r.unit_path < ${hi}
+        AND r.month >= ${addMonths(month, -1)} AND r.first_submitted_on IS NOT NULL
+      GROUP BY r.unit_id
+    ), signed AS MATERIALIZED (
+      SELECT a.unit_id, bool_or(a.starts_on <= ${ctx.today}::date AND e.last >= ${ctx.today}::date) AS in_force,
+        max(e.last) FILTER (WHERE e.last < ${ctx.today}::date)::text AS lapsed,
+        (array_agg(a.number ORDER BY e.last DESC, a.id) FILTER (WHERE e.last < ${ctx.today}::date))[1] AS number
+      FROM agreements a
+      CROSS JOIN LATERAL (SELECT CASE WHEN a.ended_on <= a.ends_on THEN a.ended_on - 1 ELSE a.ends_on END AS last) e
+      WHERE ${can(ctx, 'agreements.read')} AND a.tenant_id = ${ctx.tenantId}::uuid AND a.voided_at IS NULL
+        AND a.unit_path >= ${lo} AND a.unit_path < ${hi}
+      GROUP BY a.unit_id
     )
     SELECT u.id, u.code, u.name, u.path, u.established_on::text AS "establishedOn",
       f.code AS "federationCode", f.name AS "federationName",
@@ -46,10 +98,9 @@ export async function readUnionFacts(
       (SELECT sum(c.members)::int FROM member_counts c
        WHERE m.value IS NULL AND c.tenant_id = u.tenant_id AND c.unit_id = u.id
          AND c.status IN ('active', 'transferring')) AS registered,
-      (SELECT max(r.month) FROM month_reports r
-       WHERE r.tenant_id = u.tenant_id AND r.unit_id = u.id AND r.first_submitted_on IS NOT NULL) AS "lastReport",
+      coalesce(lately.month, earlier.month) AS "lastReport",
       ag.in_force AS "inForce", ag.lapsed AS "lapsedOn", ag.number AS "lapsedNumber",
-      tu.value AS "statedAgreements", tu.since AS "noneStatedSince"
+      tu.value AS "statedAgreements", none.since AS "noneStatedSince"
     FROM units u
     LEFT JOIN units f ON f.tenant_id = u.tenant_id AND f.id = u.parent_id AND f.path >= ${lo} AND f.path < ${hi}
     LEFT JOIN LATERAL (
@@ -62,33 +113,37 @@ export async function readUnionFacts(
       FROM (SELECT coalesce(max(y.month) FILTER (WHERE y.value > 0), 0) AS any_month,
                    coalesce(max(y.month) FILTER (WHERE y.value >= ${leastMembers}), 0) AS enough_month
             FROM figures y
-            WHERE y.tenant_id = u.tenant_id AND y.unit_id = u.id AND y.indicator = 'DV_TONG' AND y.entry = 'number') h,
+            WHERE y.tenant_id = u.tenant_id AND y.unit_id = u.id AND y.indicator = 'DV_TONG' AND y.entry = 'number'
+              AND m.value < ${leastMembers}) h,
         figures x
       WHERE x.tenant_id = u.tenant_id AND x.unit_id = u.id AND x.indicator = 'DV_TONG' AND x.entry = 'number'
-      ) low ON m.value < ${leastMembers}
+        AND m.value < ${leastMembers}) low ON true
+    LEFT JOIN lately ON lately.unit_id = u.id
     LEFT JOIN LATERAL (
-      SELECT bool_or(a.starts_on <= ${ctx.today}::date AND e.last >= ${ctx.today}::date) AS in_force,
-        max(e.last) FILTER (WHERE e.last < ${ctx.today}::date)::text AS lapsed,
-        (array_agg(a.number ORDER BY e.last DESC, a.id) FILTER (WHERE e.last < ${ctx.today}::date))[1] AS number
-      FROM agreements a
-      CROSS JOIN LATERAL (SELECT CASE WHEN a.ended_on <= a.ends_on THEN a.ended_on - 1 ELSE a.ends_on END AS last) e
-      WHERE a.tenant_id = u.tenant_id AND a.unit_id = u.id AND a.voided_at IS NULL
-        AND a.unit_path >= ${lo} AND a.unit_path < ${hi}) ag ON ${can(ctx, 'agreements.read')}
+      SELECT r.month FROM month_reports r
+      WHERE lately.month IS NULL AND r.tenant_id = u.tenant_id AND r.unit_id = u.id
+        AND r.first_submitted_on IS NOT NULL AND r.unit_path >= ${lo} AND r.unit_path < ${hi}
+      ORDER BY r.month DESC LIMIT 1) earlier ON true
+    LEFT JOIN signed ag ON ag.unit_id = u.id
     LEFT JOIN LATERAL (
-      SELECT (array_agg(x.value ORDER BY x.month DESC))[1] AS value,
-        min(x.month) FILTER (WHERE x.month > s.last_some) AS since
-      FROM figures x,
+      SELECT x.value FROM figures x
+      WHERE ${can(ctx, 'agreements.read')} AND ag.in_force IS NULL
+        AND x.tenant_id = u.tenant_id AND x.unit_id = u.id AND x.indicator = 'TU_CO' AND x.entry = 'number'
+      ORDER BY x.month DESC LIMIT 1) tu ON true
+    LEFT JOIN LATERAL (
+      SELECT min(x.month) AS since FROM figures x,
         (SELECT coalesce(max(y.month), 0) AS last_some FROM figures y
          WHERE y.tenant_id = u.tenant_id AND y.unit_id = u.id AND y.indicator = 'TU_CO' AND y.entry = 'number'
-           AND y.value > 0) s
+           AND y.value > 0 AND tu.value = 0) s
       WHERE x.tenant_id = u.tenant_id AND x.unit_id = u.id AND x.indicator = 'TU_CO' AND x.entry = 'number'
-        AND x.month >= s.last_some) tu ON ${can(ctx, 'agreements.read')}
+        AND x.month > s.last_some AND tu.value = 0) none ON true
     WHERE u.tenant_id = ${ctx.tenantId}::uuid AND u.path >= ${lo} AND u.path < ${hi} AND u.rank = 'grassroots'
       AND EXISTS (
         SELECT FROM unnest(${ranges.map((range) => range.lo)}::text[], ${ranges.map((range) => range.hi)}::text[]) AS s(lo, hi)
         WHERE u.path >= s.lo COLLATE "C" AND u.path < s.hi COLLATE "C")
       AND u.established_on <= ${ctx.today}::date AND (u.closed_on IS NULL OR u.closed_on > ${ctx.today}::date)
-    ORDER BY f.position, f.name COLLATE "vi-x-icu", f.id, u.position, u.name COLLATE "vi-x-icu", u.id`
+      AND ${fits}
+    ORDER BY ${order}`
   return rows.map((row) => knownUnion(row, ctx))
 }
 

@@ -37,7 +37,7 @@ export async function readWeakUnions(
   const month = lastDueMonth({ today, cutoffDay, graceDays })
   const { leastMembers, silentMonths } = await readRegisterSettings(tx, ctx)
   const settings = { leastMembers, silentMonths }
-  const known = await readUnionFacts(tx, ctx, ranges, settings)
+  const known = await readUnionFacts(tx, ctx, ranges, { settings, month })
   const targets = can(ctx, 'plans.read')
     ? await readRunningTargets(tx, ctx, { month, ranges, unitIds })
     : new Map<string, RunningTarget[]>()

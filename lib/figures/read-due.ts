@@ -92,20 +92,25 @@ export async function readOwing(tx: Tx, ctx: Context, latest: Month): Promise<Du
       SELECT min(r.month) AS month FROM month_reports r
       WHERE r.tenant_id = ${ctx.tenantId}::uuid AND r.month >= ${months[0]}
         AND r.unit_path >= ${ctx.scope.lo} AND r.unit_path < ${ctx.scope.hi}
+    ), asked AS MATERIALIZED (
+      SELECT m.month, m.cutoff
+      FROM unnest(${months}::int[], ${months.map((month) => cutoffDate(month, ctx.cutoffDay))}::date[]) AS m(month, cutoff)
+      WHERE m.month >= coalesce((SELECT month FROM first_begun), ${latest})
+        AND NOT EXISTS (SELECT FROM period_locks l WHERE l.tenant_id = ${ctx.tenantId}::uuid AND l.month = m.month)
     )
     SELECT m.month, f.code, f.name, count(*)::int AS missing,
            to_jsonb((array_agg(jsonb_build_object('code', u.code, 'name', u.name)
                                ORDER BY u.position, u.name COLLATE "vi-x-icu", u.id))[1:${mostNamed}::int]) AS units
-    FROM unnest(${months}::int[], ${months.map((month) => cutoffDate(month, ctx.cutoffDay))}::date[]) AS m(month, cutoff)
+    FROM asked m
     JOIN unit_placements p ON p.tenant_id = ${ctx.tenantId}::uuid
       AND p.unit_path >= ${ctx.scope.lo} AND p.unit_path < ${ctx.scope.hi}
       AND p.valid_from <= m.cutoff AND (p.valid_to IS NULL OR p.valid_to > m.cutoff)
     JOIN units u ON u.tenant_id = p.tenant_id AND u.id = p.unit_id AND u.rank <> 'top'
     LEFT JOIN month_reports r ON r.tenant_id = p.tenant_id AND r.unit_id = p.unit_id AND r.month = m.month
+      AND r.month >= (SELECT min(a.month) FROM asked a)
     LEFT JOIN units f ON f.tenant_id = p.tenant_id AND f.id = coalesce(r.federation_id, p.federation_id)
       AND f.path >= ${ctx.scope.lo} AND f.path < ${ctx.scope.hi}
-    WHERE m.month >= coalesce((SELECT month FROM first_begun), ${latest}) AND coalesce(r.state, 'draft') = 'draft'
-      AND NOT EXISTS (SELECT FROM period_locks l WHERE l.tenant_id = p.tenant_id AND l.month = m.month)
+    WHERE coalesce(r.state, 'draft') = 'draft'
     GROUP BY m.month, f.id, f.code, f.name, f.position
     ORDER BY m.month DESC, f.position, f.name COLLATE "vi-x-icu", f.id`
   return rows.map(({ code, name, ...row }) => {

@@ -122,7 +122,7 @@ describe('alerts', () => {
 
   it('ask the database a bounded number of times', async () => {
     const leader = await countStatements(() => list(tenant.contexts.leader))
-    expect(leader.statements).toBeLessThanOrEqual(15)
+    expect(leader.statements).toBeLessThanOrEqual(14)
     const counted = await countStatements(() => countAlerts({ ctx: tenant.contexts.leader }))
     expect(counted.statements).toBe(leader.statements)
   })

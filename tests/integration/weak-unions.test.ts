@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listAlerts } from '@/lib/alerts/list-alerts'
 import { assignResponsibility } from '@/lib/committee/assign-responsibility'
 import { listWeakUnions } from '@/lib/committee/list-weak-unions'
 import type { Context } from '@/lib/core/context'
@@ -63,6 +64,13 @@ async function makeWeak(): Promise<void> {
   await put(agree, uuidv7(), north2.id, north2.path, '09/TƯ', '2024-05-01', '2027-04-30', by)
 }
 
+/** What the alerts tell of each union to the staff of its federation: what is behind is told by another alert. */
+async function toldOf(ctx: Context) {
+  const { groups } = await listAlerts({ ctx, input: { kind: 'weak' } })
+  const rows = groups.flatMap((group) => group.rows)
+  return rows.map((row) => [row.unit.code, row.kind === 'weak' ? row.reasons : []])
+}
+
 const list = (input: object = {}, ctx = leader) => listWeakUnions({ ctx, input })
 const reasonsOf = async (code: string) =>
   (await list()).rows.find(({ unit }) => unit.code === code)?.reasons ?? []
@@ -86,6 +94,17 @@ describe('weak unions are found by themselves', () => {
   it('a renewed agreement is in force, a figure of none is none', async () => {
     expect(await reasonsOf('north-2')).toEqual([])
     expect(await reasonsOf('south-1')).toContainEqual({ kind: 'agreement_none', since: 202401 })
+  })
+
+  it('as the alerts tell of them, which read only the doubtful ones', async () => {
+    for (const ctx of [tenant.contexts.northStaff, tenant.contexts.southStaff]) {
+      const { rows } = await list({}, ctx)
+      const judged = rows.map(({ unit, reasons }) => [
+        unit.code,
+        reasons.filter(({ kind }) => kind !== 'behind'),
+      ])
+      expect(await toldOf(ctx)).toEqual(judged.filter(([, reasons]) => reasons?.length !== 0))
+    }
   })
 
   it('counted by reason, filtered, and each with who answers for it', async () => {
@@ -125,6 +144,7 @@ describe('weak unions are found by themselves', () => {
     )
     const view = await list()
     expect(view.counts).toMatchObject({ silent: 0, few_members: 5, no_members: 1 })
+    expect(await toldOf(tenant.contexts.northStaff)).toHaveLength(3)
     await owner.query(`DELETE FROM register_settings WHERE tenant_id = $1`, [tenant.id])
   })
 })
