@@ -69,6 +69,7 @@ export function RankedRow({ unit, brief, value, scale, longNames, ranking, view 
           >
             {brief}
           </Link>
+          {unit.closed ? <span className="text-ink-soft shrink-0 text-sm">{t('closed')}</span> : null}
           <span className="lg:hidden">
             <TrendMark trend={unit.trend} planRatio={unit.result.planRatio} print={print} />
           </span>
@@ -78,10 +79,10 @@ export function RankedRow({ unit, brief, value, scale, longNames, ranking, view 
             value={value ?? 0}
             scale={scale}
             band={ranking.byPlan ? markOf(result.band) : 'half'}
-            whole={ranking.byPlan}
+            whole={result.planRatio !== null}
           />
         </div>
-        <span className="text-table flex flex-wrap items-baseline justify-end gap-x-1 whitespace-nowrap max-lg:order-last max-lg:col-start-2 max-lg:justify-start max-lg:gap-x-2">
+        <span className="text-table flex flex-wrap items-baseline justify-end gap-x-1 whitespace-nowrap max-lg:order-last max-lg:col-start-2 max-lg:justify-start">
           <span className="sr-only">{t('actual_of_plan')} </span>
           {result.provisional ? <HatchMark /> : null}
           <FigureLink href={explain} {...(ranking.byPlan ? {} : { className: 'font-strong' })}>
@@ -91,11 +92,11 @@ export function RankedRow({ unit, brief, value, scale, longNames, ranking, view 
             <span className="text-ink-soft">/ {targetText(kind, result.target.target, print)}</span>
           ) : null}
           {ranking.byPlan ? (
-            <span className="lg:hidden [&>span]:max-sm:gap-1 [&>span]:max-sm:text-xs">{band}</span>
+            <span className="pl-1 lg:hidden [&>span]:max-sm:gap-1 [&>span]:max-sm:text-xs">{band}</span>
           ) : null}
         </span>
         <span className="font-strong text-right text-lg">
-          {result.planRatio ? planPercentText(result.planRatio, print) : ranking.byPlan ? '—' : ''}
+          {result.planRatio ? planPercentText(result.planRatio, print) : ''}
         </span>
         <span className="max-lg:hidden">{ranking.byPlan ? band : null}</span>
         <span

@@ -32,7 +32,7 @@ export function WallBoard({ view }: { view: DashboardView }) {
         </header>
         <div
           className={classNames(
-            'grid min-h-0 gap-4 sm:grid-cols-2 lg:grid-cols-4 lg:gap-[1.6cqh]',
+            'grid min-h-0 gap-4 sm:grid-cols-2 lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none lg:gap-[1.6cqh]',
             standings.length > 0 ? 'lg:flex-[3]' : 'lg:flex-1',
           )}
         >

@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl'
-import { Sparkline } from '@/components/chart/sparkline'
 import { markOf } from '@/components/dashboard/band-of'
 import { shareOf, sparkBars } from '@/components/dashboard/curve-values'
 import { explainHref } from '@/components/dashboard/dashboard-links'
@@ -8,6 +7,7 @@ import { BandGlyph } from '@/components/ui/band-glyph'
 import type { Band } from '@/components/ui/band-mark'
 import { classNames } from '@/components/ui/class-names'
 import { ProgressBar } from '@/components/ui/progress-bar'
+import { WallBars } from '@/components/wall/wall-bars'
 import { WallNotes } from '@/components/wall/wall-notes'
 import { WallMonths } from '@/components/wall/wall-months'
 import { actualText, planPercentText, targetText, type Print } from '@/lib/format/figure-text'
@@ -89,11 +89,7 @@ export function WallCard({ card, view, print }: WallCardProps) {
       </div>
       <WallNotes {...{ card, view, print }} />
       <div className="mt-auto flex min-h-10 flex-1 flex-col justify-end pt-2">
-        <Sparkline
-          bars={sparkBars(card)}
-          plan={result.target?.target ?? null}
-          className="min-h-8 w-full flex-1 max-lg:h-16"
-        />
+        <WallBars bars={sparkBars(card)} plan={result.target?.target ?? null} />
         <WallMonths card={card} />
       </div>
     </section>

@@ -16,7 +16,7 @@ import type { DashboardView } from '@/lib/reports/views'
 /** With a fourth group beside it, a group has less room: fewer names, written smaller. */
 const roomy = {
   names: 10,
-  text: 'lg:text-[max(0.875rem,min(2.9cqh,1.3cqw))]/[1.5]',
+  text: 'lg:text-[max(0.875rem,min(2.6cqh,1.25cqw))]/[1.5]',
   word: 'lg:text-[max(0.9375rem,min(2.8cqh,1.3cqw))]/[1.4]',
 }
 const narrow = {
@@ -24,6 +24,10 @@ const narrow = {
   text: 'lg:text-[max(0.8125rem,min(2.4cqh,1.1cqw))]/[1.45]',
   word: 'lg:text-[max(0.8125rem,min(2.4cqh,1.05cqw))]/[1.4]',
 }
+
+/** Names of more characters than this stand one below the other, each cut to its line: so many fit. */
+const LONGEST_IN_A_ROW = 22
+const MOST_LINES = 6
 
 const bandOfGroup: Record<RankingGroup, Band> = {
   done: 'exceeded',
@@ -70,7 +74,9 @@ type GroupProps = { group: RankingGroup; names: readonly string[]; room: typeof 
 function Group({ group, names, room }: GroupProps) {
   const t = useTranslations('wall')
   const locale = useLocale()
-  const more = names.length - room.names
+  const listed = names.some((name) => name.length > LONGEST_IN_A_ROW)
+  const shown = names.slice(0, listed ? MOST_LINES : room.names)
+  const more = names.length - shown.length
   return (
     <div className="min-w-0">
       <h3 className={classNames('flex items-baseline gap-2 font-normal', bandInks[bandOfGroup[group]])}>
@@ -84,18 +90,35 @@ function Group({ group, names, room }: GroupProps) {
           {t(`group.${group}`)}
         </span>
       </h3>
-      <p className={classNames('text-ink-soft text-base text-pretty', room.text)}>
-        {names.slice(0, room.names).map((name, at) => (
-          <Fragment key={name}>
-            {at > 0 ? ' ' : ''}
-            <span className="whitespace-nowrap">
+      <div className={classNames('text-ink-soft text-base text-pretty', listed ? narrow.text : room.text)}>
+        {listed ? (
+          shown.map((name) => (
+            <p key={name} title={name} className="truncate">
               {name}
-              {at < names.length - 1 ? ' ·' : ''}
-            </span>
-          </Fragment>
-        ))}
-        {more > 0 ? ` ${t('more', { count: more })}` : ''}
-      </p>
+            </p>
+          ))
+        ) : (
+          <NamesInARow names={shown} open={more > 0} />
+        )}
+        {more > 0 ? <p>{t('more', { count: more })}</p> : null}
+      </div>
     </div>
+  )
+}
+
+/** "Hạ Long · Cẩm Phả · Uông Bí": a name is not broken, and its point stays with it. */
+function NamesInARow({ names, open }: { names: readonly string[]; open: boolean }) {
+  return (
+    <p>
+      {names.map((name, at) => (
+        <Fragment key={name}>
+          {at > 0 ? ' ' : ''}
+          <span className="whitespace-nowrap">
+            {name}
+            {open || at < names.length - 1 ? ' ·' : ''}
+          </span>
+        </Fragment>
+      ))}
+    </p>
   )
 }

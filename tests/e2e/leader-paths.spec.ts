@@ -21,7 +21,7 @@ test('the way to 2045: what is to be reached, and where the present course leads
 test('a tile for each unit, and on from one to what lies below it', async ({ openAs }) => {
   const page = await openAs('lanhdao.quangninh', '/quang-ninh/dashboard/map?through=2024-05', phone)
   const haLong = page.getByRole('link', { name: /^Hạ Long/ })
-  await expect(haLong).toContainText('1.243 trên 2.400')
+  await expect(haLong).toContainText('1.243 / 2.400')
   await expect(haLong).toContainText('52%')
   await expectNoSidewaysScroll(page)
   await expectAccessible(page)
