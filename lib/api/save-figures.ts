@@ -41,13 +41,15 @@ export async function saveFigures({
     .update(JSON.stringify({ month: batch.month, cells: batch.cells }))
     .digest('base64url')
   return withScope(ctx, async (tx) => {
-    const ids = await readUnitIds(tx, ctx, batch)
-    const named = refuseUnnamed(batch, ids)
-    const units = await lockUnits(tx, ctx, [...ids.values()])
+    // The same key twice at once: the second waits, and finds what the first was answered.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${ctx.userId} ${batch.key}`}, 3))`
     const answered = await findAnswer<Kept>(tx, ctx, batch.key)
     if (answered && answered.digest !== digest) throw new DomainError('conflict', 'key_reused')
     if (answered) return { savedAt: answered.savedAt, cells: answered.cells }
 
+    const ids = await readUnitIds(tx, ctx, batch)
+    const named = refuseUnnamed(batch, ids)
+    const units = await lockUnits(tx, ctx, [...ids.values()])
     const states = await readCellStates(tx, ctx, batch.month, named)
     const at = now()
     const verdicts = named.map((edit, index) => judgeEdit(edit, states[index]!, units.get(edit.unitId)!, at))

@@ -71,11 +71,28 @@ describe('progress', () => {
   })
 
   it.each([
+    ['/progress?through=2024-13', 'through', 'Viết năm-tháng, như 2024-06.'],
+    ['/progress?year=2023&through=2024-06', 'through', 'Tháng phải thuộc năm đã nêu ở year'],
+    ['/progress?asOf=2024-02-31', 'asOf', 'năm-tháng-ngày, như 2024-07-05.'],
+    ['/progress?span=decade', 'span', 'Một trong: month, quarter, half, nine, year, term.'],
+    ['/progress?untit=ha-long', 'untit', 'Các tham số dùng được: unit, year, through, span, asOf.'],
+    ['/progress?unit=ha-long&unit=cam-pha', 'unit', 'Chỉ một giá trị'],
+    ['/figures?unit=ha-long', 'month', 'Viết năm-tháng'],
+    ['/units?q=%00', 'q', 'Giá trị này không dùng được.'],
+    ['/units?after=', 'after', 'lấy từ next'],
+  ])('%s: says what %s has to be', async (wrong, name, detail) => {
+    expect(await askApi(leader, wrong)).toMatchObject({
+      status: 422,
+      body: {
+        detail: expect.stringContaining(name),
+        errors: [{ name, detail: expect.stringContaining(detail) }],
+      },
+    })
+  })
+
+  it.each([
     ['/progress?unit=quang-ninh&year=2023&through=2024-06', 'through'],
-    ['/progress?through=2024-13', 'through'],
     ['/progress?span=term&through=2024-06', 'span'],
-    ['/progress?untit=ha-long', 'untit'],
-    ['/progress?unit=ha-long&unit=cam-pha', 'unit'],
   ])('%s: says what is wrong with %s', async (wrong, name) => {
     expect(await askApi(leader, wrong)).toMatchObject({
       status: 422,
@@ -128,6 +145,13 @@ describe('what else is read', () => {
     }
     expect(names.length).toBeGreaterThan(100)
     expect(new Set(names).size).toBe(names.length)
+  })
+
+  it('knows no plan at an address that is none', async () => {
+    expect(await askApi(leader, '/plans/khong-co')).toMatchObject({
+      status: 404,
+      body: { code: 'not_found' },
+    })
   })
 
   it('tells a plan with its decisions', async () => {
@@ -192,6 +216,38 @@ describe('a month', () => {
     })
   })
 
+  it('is written once where one key is sent twice at once with different cells', async () => {
+    const key = uuidv7()
+    const both = [await cellOf('UT_GT', 7), await cellOf('DOI_THOAI', 8)]
+    const answers = await Promise.all(both.map((cell) => put([cell], key)))
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({ code: 'key_reused' })
+  })
+
+  it('says what a field has to be, by its path', async () => {
+    const good = await cellOf('UT_GT', 5)
+    const errorsOf = async (body: unknown) => {
+      const headers = { 'content-type': 'application/json', 'idempotency-key': uuidv7() }
+      const answer = await askApi(staff, '/figures', { method: 'PUT', headers, body: JSON.stringify(body) })
+      expect(answer.status).toBe(422)
+      return (answer.body as { errors: { name: string; detail: string }[] }).errors
+    }
+    const [body] = await errorsOf({ month, cells: [good], more: 1 })
+    expect(body).toMatchObject({ name: 'body', detail: expect.stringContaining('chỉ gồm: month, cells.') })
+    const [cell] = await errorsOf({ month, cells: [{ ...good, more: 1 }] })
+    expect(cell?.name).toBe('cells.0')
+    expect(cell?.detail).toContain('unit, indicator, entry, value, version, explanation, note.')
+    const [value] = await errorsOf({ month, cells: [{ ...good, value: '5' }] })
+    expect(value).toMatchObject({
+      name: 'cells.0.value',
+      detail: expect.stringContaining('Số nguyên khi entry'),
+    })
+    const [none] = await errorsOf({ month, cells: [] })
+    expect(none).toMatchObject({ name: 'cells', detail: expect.stringContaining('từ 1 đến 600 phần tử') })
+    const [note] = await errorsOf({ month, cells: [{ ...good, note: 'a\u0000b' }] })
+    expect(note?.name).toBe('cells.0.note')
+  })
+
   it('is written whole or not at all, and says of each cell why', async () => {
     const good = await cellOf('UT_GT', 5)
     const stale = { ...(await cellOf('DOI_THOAI', 9)), version: 99 }
@@ -224,7 +280,7 @@ describe('a month', () => {
       askApi(staff, '/figures', { method: 'PUT', headers, body: text })
     expect(await send(json, body)).toMatchObject({
       status: 422,
-      body: { errors: [{ name: 'Idempotency-Key' }] },
+      body: { errors: [{ name: 'Idempotency-Key', detail: expect.stringContaining('Còn thiếu. UUID') }] },
     })
     expect(await send({}, body)).toMatchObject({ status: 422, body: { code: 'body_unreadable' } })
     expect(await send(json, '{"month":')).toMatchObject({ status: 422, body: { code: 'body_unreadable' } })

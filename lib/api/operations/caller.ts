@@ -4,6 +4,7 @@ import { day, rankedUnit } from '@/lib/api/answers/parts'
 import { named, said } from '@/lib/api/answers/said'
 import { apiScopes } from '@/lib/core/api-scopes'
 import type { Context } from '@/lib/core/context'
+import { explained } from '@/lib/api/explained'
 import { defineApiOperation } from '@/lib/core/define-api-operation'
 
 const callerAnswer = named(
@@ -30,19 +31,21 @@ const callerAnswer = named(
   }),
 )
 
-export const callerOperation = defineApiOperation({
-  id: 'getCaller',
-  method: 'GET',
-  path: '/me',
-  scope: null,
-  points: 1,
-  query: z.object({}),
-  body: z.undefined(),
-  answer: callerAnswer,
-  verb: callerOf,
-  input: () => undefined,
-  view: (caller) => caller,
-})
+export const callerOperation = explained(
+  defineApiOperation({
+    id: 'getCaller',
+    method: 'GET',
+    path: '/me',
+    scope: null,
+    points: 1,
+    query: z.object({}),
+    body: z.undefined(),
+    answer: callerAnswer,
+    verb: callerOf,
+    input: () => undefined,
+    view: (caller) => caller,
+  }),
+)
 
 /** Under whose rights a token works: nothing but its context. */
 function callerOf({ ctx }: { ctx: Context }): z.input<typeof callerAnswer> {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { indicatorName, next } from '@/lib/api/answers/parts'
 import { named, said } from '@/lib/api/answers/said'
 import { listIndicators } from '@/lib/api/list-indicators'
+import { explained } from '@/lib/api/explained'
 import { defineApiOperation } from '@/lib/core/define-api-operation'
 
 const indicator = named(
@@ -19,16 +20,18 @@ const indicator = named(
   }),
 )
 
-export const indicatorsOperation = defineApiOperation({
-  id: 'listIndicators',
-  method: 'GET',
-  path: '/indicators',
-  scope: 'indicators:read',
-  points: 1,
-  query: z.object({}),
-  body: z.undefined(),
-  answer: named('IndicatorPage', z.object({ data: z.array(indicator), next: next() })),
-  verb: listIndicators,
-  input: () => undefined,
-  view: (data) => ({ data, next: null }),
-})
+export const indicatorsOperation = explained(
+  defineApiOperation({
+    id: 'listIndicators',
+    method: 'GET',
+    path: '/indicators',
+    scope: 'indicators:read',
+    points: 1,
+    query: z.object({}),
+    body: z.undefined(),
+    answer: named('IndicatorPage', z.object({ data: z.array(indicator), next: next() })),
+    verb: listIndicators,
+    input: () => undefined,
+    view: (data) => ({ data, next: null }),
+  }),
+)

@@ -4,6 +4,7 @@ import { day, next, rankedUnit, unitCode, unitName } from '@/lib/api/answers/par
 import { nextPage } from '@/lib/api/answers/next-page'
 import { named, said } from '@/lib/api/answers/said'
 import { sendMemberPage } from '@/lib/api/send-member-page'
+import { explained } from '@/lib/api/explained'
 import { defineApiOperation } from '@/lib/core/define-api-operation'
 import { listedStatuses, memberPageSizes, statusGroups } from '@/lib/members/member-list-schemas'
 import { sexes } from '@/lib/members/rules/member-fields'
@@ -28,43 +29,45 @@ const member = named(
   }),
 )
 
-export const membersOperation = defineApiOperation({
-  id: 'listMembers',
-  method: 'GET',
-  path: '/members',
-  scope: 'members:read',
-  points: 5,
-  query: z.object({
-    unit: said('unit', unitCode().optional()),
-    q: said('member_search', z.string().max(100, 'too_long').optional()),
-    status: said('member_status_asked', z.enum([...statusGroups, ...listedStatuses]).optional()),
-    sex: said('sex', z.enum(sexes).optional()),
-    size: said('page_size', z.enum([`${memberPageSizes[0]}`, `${memberPageSizes[1]}`]).optional()),
-    after: said('after', z.uuid().optional()),
-  }),
-  body: z.undefined(),
-  answer: named(
-    'MemberPage',
-    z.object({
-      unit: rankedUnit,
-      total: z.object({
-        count: said('total_count', z.number().int()),
-        exact: said('total_exact', z.boolean()),
-      }),
-      data: z.array(member),
-      next: next(),
+export const membersOperation = explained(
+  defineApiOperation({
+    id: 'listMembers',
+    method: 'GET',
+    path: '/members',
+    scope: 'members:read',
+    points: 5,
+    query: z.object({
+      unit: said('unit', unitCode().optional()),
+      q: said('member_search', z.string().max(100, 'too_long').optional()),
+      status: said('member_status_asked', z.enum([...statusGroups, ...listedStatuses]).optional()),
+      sex: said('sex', z.enum(sexes).optional()),
+      size: said('page_size', z.enum([`${memberPageSizes[0]}`, `${memberPageSizes[1]}`]).optional()),
+      after: said('after', z.uuid().optional()),
     }),
-  ),
-  verb: sendMemberPage,
-  input: ({ query }) => query,
-  view: ({ unit, total, rows, nextAfter }, { query }) => ({
-    ...{ unit, total: { count: total.count, exact: total.exact } },
-    data: rows.map((row) => ({
-      ...{ id: row.id, name: row.name, birth: row.birth, sex: row.sex, identity: row.identity },
-      ...{ phone: row.phone, jobTitle: row.jobTitle, cardNumber: row.cardNumber, joinedOn: row.joinedOn },
-      unit: { code: row.unit.code, name: row.unit.name },
-      ...{ status: row.status, statusOn: row.statusOn, complete: row.complete, masked: row.masked },
-    })),
-    next: nextPage('/members', query, nextAfter),
+    body: z.undefined(),
+    answer: named(
+      'MemberPage',
+      z.object({
+        unit: rankedUnit,
+        total: z.object({
+          count: said('total_count', z.number().int()),
+          exact: said('total_exact', z.boolean()),
+        }),
+        data: z.array(member),
+        next: next(),
+      }),
+    ),
+    verb: sendMemberPage,
+    input: ({ query }) => query,
+    view: ({ unit, total, rows, nextAfter }, { query }) => ({
+      ...{ unit, total: { count: total.count, exact: total.exact } },
+      data: rows.map((row) => ({
+        ...{ id: row.id, name: row.name, birth: row.birth, sex: row.sex, identity: row.identity },
+        ...{ phone: row.phone, jobTitle: row.jobTitle, cardNumber: row.cardNumber, joinedOn: row.joinedOn },
+        unit: { code: row.unit.code, name: row.unit.name },
+        ...{ status: row.status, statusOn: row.statusOn, complete: row.complete, masked: row.masked },
+      })),
+      next: nextPage('/members', query, nextAfter),
+    }),
   }),
-})
+)

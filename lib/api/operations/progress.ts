@@ -4,6 +4,7 @@ import { day, indicatorName, month, monthSpan, next, rankedUnit, unitCode } from
 import { resultFields, resultOf, spanOf } from '@/lib/api/answers/result'
 import { named, said } from '@/lib/api/answers/said'
 import { getProgress } from '@/lib/api/get-progress'
+import { explained } from '@/lib/api/explained'
 import { defineApiOperation } from '@/lib/core/define-api-operation'
 import { SPAN_KINDS } from '@/lib/periods/rules/span'
 
@@ -19,37 +20,39 @@ const progressAnswer = named(
   }),
 )
 
-export const progressOperation = defineApiOperation({
-  id: 'getProgress',
-  method: 'GET',
-  path: '/progress',
-  scope: 'progress:read',
-  points: 1,
-  query: z.object({
-    unit: said('unit', unitCode().optional()),
-    year: said(
-      'year',
-      z
-        .string()
-        .regex(/^\d{4}$/, 'invalid')
-        .optional(),
-    ),
-    through: said('through', month().optional()),
-    span: said('span', z.enum(SPAN_KINDS).optional()),
-    asOf: said('as_of_asked', day().optional()),
+export const progressOperation = explained(
+  defineApiOperation({
+    id: 'getProgress',
+    method: 'GET',
+    path: '/progress',
+    scope: 'progress:read',
+    points: 1,
+    query: z.object({
+      unit: said('unit', unitCode().optional()),
+      year: said(
+        'year',
+        z
+          .string()
+          .regex(/^\d{4}$/, 'invalid')
+          .optional(),
+      ),
+      through: said('through', month().optional()),
+      span: said('span', z.enum(SPAN_KINDS).optional()),
+      asOf: said('as_of_asked', day().optional()),
+    }),
+    body: z.undefined(),
+    answer: progressAnswer,
+    verb: getProgress,
+    input: ({ query }) => query,
+    view: ({ unit, span, asOf, provisional, lines }, { locale }) => ({
+      unit,
+      span: { kind: span.kind, ...spanOf(span) },
+      ...{ asOf, provisional },
+      data: lines.map(({ code, name, kind, measure, result, source }) => ({
+        indicator: { code, name, kind, measure },
+        ...resultOf(kind, result, { source, locale }),
+      })),
+      next: null,
+    }),
   }),
-  body: z.undefined(),
-  answer: progressAnswer,
-  verb: getProgress,
-  input: ({ query }) => query,
-  view: ({ unit, span, asOf, provisional, lines }, { locale }) => ({
-    unit,
-    span: { kind: span.kind, ...spanOf(span) },
-    ...{ asOf, provisional },
-    data: lines.map(({ code, name, kind, measure, result, source }) => ({
-      indicator: { code, name, kind, measure },
-      ...resultOf(kind, result, { source, locale }),
-    })),
-    next: null,
-  }),
-})
+)
