@@ -38,9 +38,11 @@ export function Compare({ view }: { view: ComparisonView }) {
         {indicators.map((indicator, at) => (
           <Indicator key={indicator.code} {...{ indicator, at, view }} />
         ))}
-        <Card padding="flush" title={t('table')}>
-          <CompareTable view={view} caption={t('caption', { month })} />
-        </Card>
+        <div data-print="whole">
+          <Card padding="flush" title={t('table')}>
+            <CompareTable view={view} caption={t('caption', { month })} />
+          </Card>
+        </div>
         <Notes view={view} />
       </div>
     </>

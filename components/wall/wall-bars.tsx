@@ -18,7 +18,7 @@ export function WallBars({ bars, plan }: WallBarsProps) {
   const heightOf = (value: number) => (highest > 0 ? (Math.max(0, value) / highest) * 96 : 0)
   const step = 100 / Math.max(1, bars.length)
   return (
-    <svg aria-hidden className="text-primary min-h-8 w-full flex-1 max-lg:h-16">
+    <svg aria-hidden className="text-primary min-h-8 w-full flex-1 max-lg:h-16 print:flex-none">
       <defs>
         <HatchPattern id={hatch} />
       </defs>

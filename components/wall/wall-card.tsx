@@ -40,6 +40,7 @@ export function WallCard({ card, view, print }: WallCardProps) {
   return (
     <section
       aria-label={name}
+      data-print="whole"
       className="border-line bg-surface-raised flex min-h-0 min-w-0 flex-col rounded-lg border p-4 tabular-nums lg:p-[1.8cqh]"
     >
       <h2 className="text-ink-soft truncate text-base font-normal lg:text-[max(1rem,min(2.8cqh,1.4cqw))]/[1.5]">

@@ -18,7 +18,7 @@ export function WallFrame({ readAt, children }: { readAt: string; children: Reac
     <section
       ref={frame}
       aria-label={t('title')}
-      className="bg-surface fullscreen:h-dvh fullscreen:gap-4 fullscreen:overflow-auto fullscreen:p-6 flex flex-col gap-2 lg:h-[calc(100dvh-12.5rem)] lg:min-h-128 print:h-auto"
+      className="bg-surface flex flex-col gap-2 lg:h-[calc(100dvh-12.5rem)] lg:min-h-128 print:h-auto [&:fullscreen]:h-dvh [&:fullscreen]:gap-4 [&:fullscreen]:overflow-auto [&:fullscreen]:p-6"
     >
       {children}
       <footer
@@ -26,7 +26,8 @@ export function WallFrame({ readAt, children }: { readAt: string; children: Reac
         className="text-ink-faint flex flex-wrap items-center justify-end gap-x-3 text-sm"
       >
         <span>{t('read_at', { time: readAt })}</span>
-        <CopyLink />
+        {/* What it says after copying stands outside of what has the whole screen. */}
+        {full ? null : <CopyLink />}
         {offered ? (
           <Button
             size="sm"

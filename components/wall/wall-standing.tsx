@@ -45,6 +45,7 @@ export function WallStanding({ standing, view }: { standing: Standing; view: Das
   return (
     <section
       aria-label={t('standing', { indicator: indicator.name })}
+      data-print="whole"
       className="border-line bg-surface-raised flex min-h-0 min-w-0 flex-col rounded-lg border p-4 lg:p-[1.6cqh]"
     >
       <h2 className="text-ink-soft truncate text-base font-normal lg:text-[max(1rem,min(2.8cqh,1.4cqw))]/[1.5]">
