@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { packRows, unpackRows } from '@/components/dashboard/units-rows'
+import { noRows, packRows, unpackRows } from '@/components/dashboard/units-rows'
 import type { BelowRow } from '@/lib/reports/rules/compose-below'
 
 const full: BelowRow = {
@@ -29,6 +29,11 @@ describe('rows on their way to the browser', () => {
         cells: cells.map(({ lastYear: _, growth: __, ...cell }) => cell),
       },
     ])
+  })
+
+  it('are none where there are none', () => {
+    expect(packRows({ rows: [], ranked: 0 })).toBe(noRows)
+    expect(unpackRows(noRows)).toEqual([])
   })
 
   it('repeat no names', () => {

@@ -36,6 +36,9 @@ const BANDS = ['no_plan', 'behind', 'half', 'on_track', 'exceeded'] as const sat
 const GRASSROOTS = 1
 const CLOSED = 2
 
+/** What `packRows` makes of no lines. */
+export const noRows = '[]'
+
 /** All lines as one text: of a list, React would take every single value in hand, once to send and once to draw. */
 export function packRows({ rows, ranked }: Pick<Below, 'rows' | 'ranked'>): string {
   return JSON.stringify(rows.map((row) => packRow(row, ranked)))

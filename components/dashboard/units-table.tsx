@@ -1,18 +1,17 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { dashboardHref, type Address } from '@/components/dashboard/dashboard-links'
 import type { Print } from '@/components/dashboard/figure-text'
 import { UnitsFoot, type FootLine } from '@/components/dashboard/units-foot'
 import { UnitsHead } from '@/components/dashboard/units-head'
 import { UnitsLine, type UnitsWords } from '@/components/dashboard/units-line'
-import { unpackRows } from '@/components/dashboard/units-rows'
+import { noRows, unpackRows } from '@/components/dashboard/units-rows'
 import { nextSort, sortRows, writeSort, type UnitSort } from '@/components/dashboard/units-sort'
 import { classNames } from '@/components/ui/class-names'
 import { Table } from '@/components/ui/table'
 import { useFollowLinks } from '@/components/ui/use-follow-links'
-import { useHydrated } from '@/components/ui/use-hydrated'
 import type { IndicatorKind } from '@/lib/figures/rules/aggregate'
 import type { Span } from '@/lib/periods/rules/span'
 
@@ -54,8 +53,9 @@ export function UnitsTable(props: UnitsTableProps) {
   const grown = compared ? ranked : null
   const [sort, setSort] = useState(props.initialSort)
   const codes = useMemo(() => columns.map(({ code }) => code), [columns])
-  const hydrated = useHydrated()
-  const rows = useMemo(() => (hydrated ? unpackRows(props.rows) : []), [hydrated, props.rows])
+  // Neither the server nor the first drawing has the lines; the browser draws them next, when nothing presses.
+  const packed = useDeferredValue(props.rows, noRows)
+  const rows = useMemo(() => unpackRows(packed), [packed])
   const sorted = useMemo(() => sortRows(rows, sort, codes), [rows, sort, codes])
 
   function sortBy(column: string) {
@@ -67,8 +67,8 @@ export function UnitsTable(props: UnitsTableProps) {
   return (
     <Table caption={caption} className={classNames(dense, count > MOST_WITHOUT_FRAME && framed)}>
       <UnitsHead {...{ columns, ranked, compared, sort }} onSort={sortBy} />
-      <tbody onClick={follow}>
-        {hydrated ? null : <RoomForLines count={count} />}
+      <tbody onClick={follow} aria-busy={packed !== props.rows}>
+        {packed === noRows ? <RoomForLines count={count} /> : null}
         {sorted.map((row) => (
           <UnitsLine key={row.code} {...{ row, address, span, columns, grown, print, words }} />
         ))}

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 /**
- * An application of one page: a table of as many rows and cells as asked, out of one statement, rendered by the
- * server for each request. Nothing of the product is in it: it is what Next.js itself takes.
+ * An application of one page: a table of as many rows (`?rows=`) and cells as asked, out of one statement, rendered by
+ * the server for each request. Nothing of the product is in it: it is what Next.js itself takes.
  */
 export interface BarePage {
   folder: string
@@ -12,7 +12,7 @@ export interface BarePage {
 }
 
 /** Writes it beside nothing of the product, so that neither's build knows the other. */
-export function writeBarePage({ rows, cells }: { rows: number; cells: number }): BarePage {
+export function writeBarePage({ cells }: { cells: number }): BarePage {
   const folder = mkdtempSync(path.join(tmpdir(), 'scd-bare-page-'))
   mkdirSync(path.join(folder, 'app'))
   symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'))
@@ -30,12 +30,12 @@ export function writeBarePage({ rows, cells }: { rows: number; cells: number }):
     `import pg from 'pg'
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 })
-export const dynamic = 'force-dynamic'
 
-export default async function Page() {
+export default async function Page({ searchParams }) {
   const { rows } = await pool.query(
     \`SELECT 'LĐLĐ thành phố số ' || r AS name, array_agg(to_char(r * 7919 % 90000 + c, 'FM99G999')) AS cells
-     FROM generate_series(1, ${rows}) r, generate_series(1, ${cells}) c GROUP BY r ORDER BY r\`,
+     FROM generate_series(1, $1::int) r, generate_series(1, ${cells}) c GROUP BY r ORDER BY r\`,
+    [(await searchParams).rows],
   )
   return (
     <main>

@@ -14,6 +14,8 @@ export interface Province {
   owner: pg.Client
   tenant: TenantDraft
   federations: UnitDraft[]
+  /** The federation with the most unions: as many as its staff enter in one grid. */
+  largest: UnitDraft
   unions: UnitDraft[]
   leader: Context
   staff: Context
@@ -21,6 +23,7 @@ export interface Province {
 
 const federationCount = 30
 const unionCount = 2_600
+const unionsOfLargest = 300
 const firstMonth: Month = 202401
 const monthCount = 12
 /** Beside the standard form's own: twenty indicators are asked of each union. */
@@ -62,8 +65,9 @@ async function makeProvince(): Promise<Province> {
       position: number,
     }),
   )
+  const largest = federations[federationCount - 1]!
   const unions = numbered(unionCount, (number) =>
-    unionUnder(federations[number % federationCount]!, {
+    unionUnder(number < unionsOfLargest ? largest : federations[number % (federationCount - 1)]!, {
       code: `u${number}`,
       name: `CĐCS ${number}`,
       establishedOn: '2020-01-01',
@@ -87,6 +91,7 @@ async function makeProvince(): Promise<Province> {
     owner,
     tenant,
     federations,
+    largest,
     unions,
     leader: contextOf(tenant, leader, 0),
     staff: contextOf(tenant, staff, 0),
