@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { CheckChoice } from '@/components/compare/check-list'
 import { useUnitSearch } from '@/components/shell/use-unit-search'
 import { popupRowStyle } from '@/components/ui/popup-style'
@@ -19,10 +19,12 @@ export function UnitFinder({
 }) {
   const t = useTranslations('compare.choose')
   const [typed, setTyped] = useState('')
+  const field = useRef<HTMLInputElement>(null)
   const { state, items } = useUnitSearch(federation, typed)
   return (
     <div className="border-line border-b p-3">
       <TextField
+        ref={field}
         label={t('find')}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
@@ -38,6 +40,8 @@ export function UnitFinder({
                 onClick={() => {
                   onFound({ value: value.slice(PREFIX.length), label })
                   setTyped('')
+                  // The list goes with what was typed, and the button that had the focus with it.
+                  field.current?.focus()
                 }}
               >
                 <span>
