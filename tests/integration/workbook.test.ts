@@ -115,6 +115,15 @@ describe('a month’s workbook', () => {
     await expect(moved([first!, second!, [null, 9, 'CĐCS thêm', '', 5, 5], ...others])).rejects.toMatchObject(
       { reason: 'workbook_row_unknown', params: { row: 9 } },
     )
+    // Sorted by the names alone: what is out of sight stays behind.
+    const named = (line: unknown[], name: unknown) => line.map((cell, at) => (at === 2 ? name : cell))
+    await expect(
+      moved([named(first!, second![2]), named(second!, first![2]), ...others]),
+    ).rejects.toMatchObject({ reason: 'workbook_row_moved', params: { row: 7, unit: second![2] } })
+    expect((await moved([named(first!, 'CĐCS đổi tên'), second!, ...others])).cells).toEqual([])
+    const doubled = read(write(left, { type: 'buffer', bookType: 'xlsx' }))
+    utils.book_append_sheet(doubled, sheet, 'Bản sao')
+    await expect(checked(staff, doubled)).rejects.toMatchObject({ reason: 'workbook_form_twice' })
     delete sheet['E6']
     await expect(checked(staff, left)).rejects.toMatchObject({ reason: 'workbook_columns' })
   })
@@ -134,6 +143,10 @@ describe('a month’s workbook', () => {
     const plain = utils.book_new()
     utils.book_append_sheet(plain, utils.aoa_to_sheet([['Họ và tên'], ['x']]), 'A')
     await expect(checked(staff, plain)).rejects.toMatchObject({ reason: 'workbook_foreign' })
+    const text = Buffer.from(utils.sheet_to_csv(formOf(left).sheet))
+    await expect(checkWorkbook({ ctx: staff, input: { month, bytes: text } })).rejects.toMatchObject({
+      ...{ reason: 'workbook_file', params: { problem: 'csv' } },
+    })
     for (const [name, reason] of [
       ['text of 64 MB', 'file_too_large'],
       ['document type in the workbook', 'workbook_file'],

@@ -13,6 +13,7 @@ import { monthParam, parseMonthParam, type Month } from '@/lib/periods/rules/mon
 import { findUnit } from '@/lib/units/internal'
 import { judgeWorkbook } from './judge-workbook'
 import { readWorkbook, type ReadWorkbook } from './read-workbook'
+import { lineOfAnother } from './line-of-another'
 import { largestWorkbook, workbookInput } from './schemas'
 import type { WorkbookPreviewView } from './views'
 
@@ -44,6 +45,8 @@ export async function checkWorkbook({
     const unit = await findUnit(tx, ctx, code)
     requireFitting(ctx, workbook, unit.code, month)
     const grid = await readEntryGrid(tx, ctx, unit, month)
+    const moved = lineOfAnother(workbook.lines, grid.rows)
+    if (moved) throw new DomainError('invalid_input', 'workbook_row_moved', moved)
     const preview = await judgeWorkbook(tx, ctx, grid, workbook)
     await audit(tx, ctx, {
       act: 'figures.workbook_checked',

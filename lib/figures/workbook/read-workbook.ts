@@ -20,7 +20,17 @@ export interface ReadCell {
   kept: KeptCell
 }
 
-export type ReadWorkbook = Pick<Kept, 'tenant' | 'unit' | 'month' | 'madeAt'> & { cells: ReadCell[] }
+/** What stands in a unit's line beside its figures: its name among it. */
+export interface ReadLine {
+  unitId: string
+  rowNumber: number
+  texts: string[]
+}
+
+export type ReadWorkbook = Pick<Kept, 'tenant' | 'unit' | 'month' | 'madeAt'> & {
+  cells: ReadCell[]
+  lines: ReadLine[]
+}
 
 /** What a workbook may unpack to, in bytes, and the rows of a sheet: far more than any month has. */
 const limits = { inflatedBytes: 48 * 1024 * 1024, rows: 5_000 }
@@ -29,17 +39,19 @@ const limits = { inflatedBytes: 48 * 1024 * 1024, rows: 5_000 }
  * Reads a month's workbook that somebody sent back: every figure of the form, wherever its row or column was moved
  * to. Rows and columns are known by marks out of sight; the order in which they stand does not matter.
  * @throws DomainError invalid_input with the reason why it is not taken: workbook_file, workbook_foreign,
- *   workbook_columns, workbook_row_unknown, workbook_row_twice, workbook_rows_missing
+ *   workbook_columns, workbook_form_twice, workbook_row_unknown, workbook_row_twice, workbook_rows_missing
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
   const { kept, form } = await readSheets(bytes)
   const { tenant, unit, month, madeAt } = kept
-  return { tenant, unit, month, madeAt, cells: readForm(form, kept) }
+  return { tenant, unit, month, madeAt, ...readForm(form, kept) }
 }
 
 async function readSheets(bytes: Uint8Array): Promise<{ kept: Kept; form: SheetRow[] }> {
   try {
     const file = await openFile(bytes, { inflatedBytes: limits.inflatedBytes })
+    // A text keeps nothing that is out of sight.
+    if (file.format === 'csv') throw refused('workbook_file', { problem: 'csv' })
     if (!file.sheets.some(({ name }) => name === keptSheetName)) throw refused('workbook_foreign')
     const kept = parseKeptRows((await rowsOf(file, keptSheetName)).map(({ cells }) => cells))
     if (kept === null) throw refused('workbook_foreign')
@@ -59,7 +71,8 @@ async function findForm(file: OpenedFile): Promise<SheetRow[]> {
     if (rows.some(isCodes)) forms.push(rows)
   }
   const [form, another] = forms
-  if (!form || another) throw refused('workbook_columns')
+  if (another) throw refused('workbook_form_twice')
+  if (!form) throw refused('workbook_columns')
   return form
 }
 
@@ -75,10 +88,11 @@ function isCodes({ cells }: SheetRow): boolean {
   return cells[0] === rowMarks.codes
 }
 
-function readForm(rows: readonly SheetRow[], kept: Kept): ReadCell[] {
+function readForm(rows: readonly SheetRow[], kept: Kept): Pick<ReadWorkbook, 'cells' | 'lines'> {
   const codesAt = rows.findIndex(isCodes)
   const columns = columnsOf(rows[codesAt]?.cells ?? [], kept.indicators)
   const seen = new Set<string>()
+  const lines: ReadLine[] = []
   const cells = rows.slice(codesAt + 1).flatMap(({ rowNumber, cells: texts }) => {
     const unitId = (texts[0] ?? '').trim()
     if (unitId === rowMarks.totals) return []
@@ -89,6 +103,7 @@ function readForm(rows: readonly SheetRow[], kept: Kept): ReadCell[] {
     }
     if (seen.has(unitId)) throw refused('workbook_row_twice', { row: rowNumber })
     seen.add(unitId)
+    lines.push({ unitId, rowNumber, texts: texts.filter((_, column) => !columns.includes(column)) })
     return kept.indicators.map((indicator, index): ReadCell => {
       const column = columns[index]!
       const address = `${columnLetters(column)}${rowNumber}`
@@ -97,7 +112,7 @@ function readForm(rows: readonly SheetRow[], kept: Kept): ReadCell[] {
   })
   const missing = kept.rows.size - seen.size
   if (missing > 0) throw refused('workbook_rows_missing', { count: missing })
-  return cells
+  return { cells, lines }
 }
 
 /** Where each indicator stands now. */
@@ -114,6 +129,7 @@ function refused(
     | 'workbook_file'
     | 'workbook_foreign'
     | 'workbook_columns'
+    | 'workbook_form_twice'
     | 'workbook_row_unknown'
     | 'workbook_row_twice'
     | 'workbook_rows_missing',

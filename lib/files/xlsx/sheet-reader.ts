@@ -9,9 +9,15 @@ import { columnOf } from './cell-place'
 import type { XmlAttributes, XmlHandlers } from './parse-xml'
 import type { TextTable } from './text-table'
 
+/** Enough to recognise it by. */
+const mostOfFormula = 200
+
 const plain: NumberFormat = { kind: 'plain' }
 
-/** Gathers a sheet's rows from its XML. A formula counts with the value that was saved for it. */
+/**
+ * Gathers a sheet's rows from its XML. A formula counts with the value that was saved for it; one that no program has
+ * computed yet is shown as it is written, so that nobody takes it for an empty cell.
+ */
 export class SheetReader implements XmlHandlers {
   #rows: SheetRow[] = []
   #rowNumber = 0
@@ -20,6 +26,8 @@ export class SheetReader implements XmlHandlers {
   #type = 'n'
   #format = plain
   #written = ''
+  #formula: string | null = null
+  #inFormula = false
   #inValue = false
   #inHint = false
 
@@ -38,12 +46,14 @@ export class SheetReader implements XmlHandlers {
 
   readonly open = (name: string, attributes: XmlAttributes): void => {
     if (name === 'c') this.#openCell(attributes)
-    else if (name === 'v' || name === 't') this.#inValue = !this.#inHint
+    else if (name === 'v' || name === 't') this.#openValue()
+    else if (name === 'f') this.#openFormula()
     else if (name === 'rPh') this.#inHint = true
     else if (name === 'row') this.#openRow(attributes['r'])
   }
 
   readonly text = (piece: string): void => {
+    if (this.#inFormula) this.#formula = (this.#formula + piece).slice(0, mostOfFormula)
     if (!this.#inValue) return
     this.#written += piece
     if (this.#written.length > fileLimits.cellLength)
@@ -53,6 +63,7 @@ export class SheetReader implements XmlHandlers {
   readonly close = (name: string): void => {
     if (name === 'c') this.#closeCell()
     else if (name === 'v' || name === 't') this.#inValue = false
+    else if (name === 'f') this.#inFormula = false
     else if (name === 'rPh') this.#inHint = false
     else if (name === 'row') this.#closeRow()
   }
@@ -72,11 +83,23 @@ export class SheetReader implements XmlHandlers {
     this.#type = attributes['t'] ?? 'n'
     this.#format = this.formats[Number(attributes['s'] ?? 0)] ?? plain
     this.#written = ''
+    this.#formula = null
+  }
+
+  #openFormula(): void {
+    this.#inFormula = true
+    this.#formula = '='
+  }
+
+  /** An empty one as well: a formula may give an empty text. */
+  #openValue(): void {
+    this.#inValue = !this.#inHint
+    this.#formula = null
   }
 
   #closeCell(): void {
-    if (this.#written === '') return
-    const text = this.#textOfCell()
+    const text = this.#formula ?? (this.#written === '' ? '' : this.#textOfCell())
+    if (text === '') return
     if (this.#column >= fileLimits.columns) {
       if (text.trim() === '') return
       throw new FileError('too_many_columns', { limit: fileLimits.columns, row: this.#rowNumber })
