@@ -1,8 +1,8 @@
 'use client'
 
-import { CircleAlert, CircleCheck } from 'lucide-react'
+import { BellOff, CircleAlert, CircleCheck } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { digestHref } from '@/components/alerts/alert-links'
 import { ConfirmAddress } from '@/components/alerts/confirm-address'
 import { useMemberAct } from '@/components/members/use-member-act'
@@ -21,29 +21,31 @@ type DigestSettingsProps = { federation: string; settings: DigestSettingsView }
 /** Whether the digest of this assignment goes by mail, where to, and how often. */
 export function DigestSettings({ federation, settings }: DigestSettingsProps) {
   const t = useTranslations('alerts.mail')
-  const { configured, unitName, address, confirmed, lastSentAt } = settings
+  const { configured, unitName, address, frequency, confirmed, lastSentAt } = settings
+  const standing = frequency === 'off' ? 'off' : confirmed ? 'confirmed' : 'unconfirmed'
+  const stands = useRef<HTMLParagraphElement>(null)
   return (
     <Card title={<span id="digest">{t('title')}</span>}>
       <div className="flex flex-col gap-4">
         <p className="text-ink-soft text-table">
           {configured ? t('text', { unit: unitName }) : t('not_configured')}
         </p>
-        {configured ? <AddressForm key={settings.version} {...{ federation, settings }} /> : null}
+        {configured ? <AddressForm {...{ federation, settings }} /> : null}
         {configured && address !== null ? (
-          <p className="text-table flex items-start gap-2">
-            {confirmed ? (
-              <CircleCheck aria-hidden className="text-success mt-0.5 size-4.5 shrink-0" />
-            ) : (
-              <CircleAlert aria-hidden className="text-warning mt-0.5 size-4.5 shrink-0" />
-            )}
+          <p ref={stands} tabIndex={-1} className="text-table flex items-start gap-2">
+            <StandingMark standing={standing} />
             <span>
-              {t(confirmed ? 'confirmed' : 'unconfirmed')}
+              {t(standing)}
               {lastSentAt ? ` ${t('last_sent', { at: formatInstant(new Date(lastSentAt)) })}` : ''}
             </span>
           </p>
         ) : null}
-        {configured && address !== null && !confirmed ? (
-          <ConfirmAddress {...{ federation, address, version: settings.version }} />
+        {configured && address !== null && standing === 'unconfirmed' ? (
+          <ConfirmAddress
+            {...{ federation, address, version: settings.version }}
+            // The form is gone then: whoever goes by keyboard stays where it says so.
+            onConfirmed={() => stands.current?.focus()}
+          />
         ) : null}
         <p>
           <LinkButton size="sm" href={digestHref(federation)}>
@@ -52,6 +54,16 @@ export function DigestSettings({ federation, settings }: DigestSettingsProps) {
         </p>
       </div>
     </Card>
+  )
+}
+
+function StandingMark({ standing }: { standing: 'off' | 'confirmed' | 'unconfirmed' }) {
+  const place = 'mt-0.5 size-4.5 shrink-0'
+  if (standing === 'off') return <BellOff aria-hidden className={`text-ink-soft ${place}`} />
+  return standing === 'confirmed' ? (
+    <CircleCheck aria-hidden className={`text-success ${place}`} />
+  ) : (
+    <CircleAlert aria-hidden className={`text-warning ${place}`} />
   )
 }
 

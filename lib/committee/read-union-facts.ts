@@ -131,12 +131,13 @@ async function readFacts(
         AND x.tenant_id = u.tenant_id AND x.unit_id = u.id AND x.indicator = 'TU_CO' AND x.entry = 'number'
       ORDER BY x.month DESC LIMIT 1) tu ON true
     LEFT JOIN LATERAL (
-      SELECT min(x.month) AS since FROM figures x,
-        (SELECT coalesce(max(y.month), 0) AS last_some FROM figures y
-         WHERE y.tenant_id = u.tenant_id AND y.unit_id = u.id AND y.indicator = 'TU_CO' AND y.entry = 'number'
-           AND y.value > 0 AND tu.value = 0) s
-      WHERE x.tenant_id = u.tenant_id AND x.unit_id = u.id AND x.indicator = 'TU_CO' AND x.entry = 'number'
-        AND x.month > s.last_some AND tu.value = 0) none ON true
+      SELECT x.month AS since FROM figures x
+      WHERE tu.value = 0 AND x.tenant_id = u.tenant_id AND x.unit_id = u.id AND x.indicator = 'TU_CO'
+        AND x.entry = 'number' AND x.month > coalesce(
+          (SELECT max(y.month) FROM figures y
+           WHERE y.tenant_id = u.tenant_id AND y.unit_id = u.id AND y.indicator = 'TU_CO' AND y.entry = 'number'
+             AND y.value > 0), 0)
+      ORDER BY x.month LIMIT 1) none ON true
     WHERE u.tenant_id = ${ctx.tenantId}::uuid AND u.path >= ${lo} AND u.path < ${hi} AND u.rank = 'grassroots'
       AND EXISTS (
         SELECT FROM unnest(${ranges.map((range) => range.lo)}::text[], ${ranges.map((range) => range.hi)}::text[]) AS s(lo, hi)

@@ -101,6 +101,22 @@ describe('an address', () => {
   })
 })
 
+describe('an address that was kept while nothing was to be sent', () => {
+  it('is asked for its code when the digest is turned on', async () => {
+    const ctx = tenant.contexts.south1Chair
+    const mails = server.mails.length
+    const save = (frequency: string, version: number) =>
+      saveDigestSettings({ ctx, input: { address: 'nam@congdoan.test', frequency, version } })
+    expect(await save('off', 0)).toEqual({ version: 1, codeSent: false })
+    expect(await save('weekly', 1)).toEqual({ version: 2, codeSent: true })
+    await vi.waitFor(
+      () => expect(server.mails.slice(mails).flatMap(({ to }) => to)).toContain('nam@congdoan.test'),
+      10_000,
+    )
+    await save('off', 2)
+  })
+})
+
 describe('the digest of a week', () => {
   it('goes out once, made under the recipient’s own scope, without what people typed', async () => {
     const ctx = staff()

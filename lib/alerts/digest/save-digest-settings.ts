@@ -47,7 +47,9 @@ export async function saveDigestSettings({
           confirmed_at = CASE WHEN s.address = excluded.address THEN s.confirmed_at END
         WHERE s.version = ${version}::int`
     if (saved === 0) throw new DomainError('conflict')
-    const codeSent = another && frequency !== 'off'
+    // Kept while nothing was to be sent, an address was asked for no code yet.
+    const unasked = another || (kept.confirmedAt === null && kept.frequency === 'off')
+    const codeSent = unasked && frequency !== 'off'
     if (codeSent) await askForCode(tx, ctx, kept)
     await audit(tx, ctx, {
       act: 'digest.settings_saved',
