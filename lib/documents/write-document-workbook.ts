@@ -19,17 +19,22 @@ export async function writeDocumentWorkbook(document: DocumentToWrite): Promise<
 }
 
 function sheetsOf(document: DocumentToWrite): SheetToWrite[] {
-  const shown = [{ title: 'Bảng số liệu', blocks: document.blocks }, ...document.annexes].flatMap(
-    ({ title, blocks }) => blocks.filter(isSheet).map((block) => ({ block, title: block.title ?? title })),
+  const shown = [{ title: null, blocks: document.blocks }, ...document.annexes].flatMap(({ title, blocks }) =>
+    blocks.filter(isSheet).map((block) => ({ block, title: block.title ?? title })),
   )
   const worded = document.header !== null || shown.length === 0
-  const names = sheetNames([...(worded ? ['Văn bản'] : []), ...shown.map(({ title }) => title)])
+  const names = sheetNames([
+    ...(worded ? ['Văn bản'] : []),
+    ...shown.map(({ title }) => title ?? 'Bảng số liệu'),
+  ])
   const own = names.slice(worded ? 1 : 0)
   const nameOf = (block: Block) => own[shown.findIndex((one) => one.block === block)] ?? ''
   return [
     ...(worded ? [textSheet(names[0] ?? '', document, nameOf)] : []),
-    ...shown.map(({ block }) =>
-      block.kind === 'table' ? tableSheet(nameOf(block), block) : chartSheet(nameOf(block), block),
+    ...shown.map(({ block, title }) =>
+      block.kind === 'table'
+        ? tableSheet(nameOf(block), { ...block, title })
+        : chartSheet(nameOf(block), block),
     ),
   ]
 }

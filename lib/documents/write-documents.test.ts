@@ -5,7 +5,7 @@ import { formatInteger } from '@/lib/format/numbers'
 import { documentProblems } from '@/tests/support/document-problems'
 import { sampleDocument, unitTable } from '@/tests/support/sample-document'
 import { chartSvg } from './charts/chart-svg'
-import { allBlocks, annexHeads } from './rules/annex-heads'
+import { allBlocks, annexHeads, inLines } from './rules/annex-heads'
 import type { ChartBlock, DocumentToWrite } from './rules/document'
 import { writeDocumentWorkbook } from './write-document-workbook'
 import { writeDocx } from './write-docx'
@@ -115,7 +115,8 @@ describe('documents', () => {
     )
     expect(places.every((place) => place > 0)).toBe(true)
     expect(places).toEqual([...places].sort((a, b) => a - b))
-    expect(xml.match(/<w:pageBreakBefore\/>/g)).toHaveLength(2)
+    // A section each: the text, and both annexes.
+    expect(xml.match(/<w:sectPr[ >]/g)).toHaveLength(3)
   })
 
   it('say as PDF what they are called and in which language they are', async () => {
@@ -148,7 +149,10 @@ function textsOf(xml: string): Set<string> {
 const marks: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 function headTexts(document: DocumentToWrite): string[] {
-  return annexHeads(document).flatMap(({ number, title, goesWith }) => [number, title, goesWith ?? number])
+  return annexHeads(document).flatMap(({ number, title, goesWith }) => [
+    ...[number, title],
+    ...inLines(goesWith ?? number).split('\n'),
+  ])
 }
 
 function cellTexts(document: DocumentToWrite): string[] {

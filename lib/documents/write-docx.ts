@@ -15,7 +15,7 @@ import { docxAnnexes } from './docx/docx-annexes'
 import { docxBlocks } from './docx/docx-blocks'
 import { docxClosing } from './docx/docx-closing'
 import { docxHead } from './docx/docx-head'
-import { halfPoints, textRuns, twips, writable } from './docx/docx-runs'
+import { gap, halfPoints, textRuns, twips, writable } from './docx/docx-runs'
 import { docxNumbering, docxStyles } from './docx/docx-styles'
 import type { DocumentToWrite } from './rules/document'
 import { contentWidth, margins, pageNumberFromTop, pageSize, sizes } from './rules/page-measures'
@@ -27,11 +27,15 @@ import { contentWidth, margins, pageNumberFromTop, pageSize, sizes } from './rul
 export async function writeDocx(document: DocumentToWrite): Promise<Uint8Array> {
   const children: (Paragraph | Table)[] = [
     ...docxOpening(document),
-    ...(await docxBlocks(document.blocks, 0, document.layout)),
+    ...(await docxBlocks(document.blocks, {
+      from: 0,
+      layout: document.layout,
+      keepLast: isSigned(document),
+    })),
     ...docxClosing(document),
     ...docxFootnotes(document),
-    ...(await docxAnnexes(document)),
   ]
+  const annexes = await docxAnnexes(document)
   return Packer.toBuffer(
     new Document({
       title: writable(document.subtitle === null ? document.title : `${document.title} ${document.subtitle}`),
@@ -44,9 +48,19 @@ export async function writeDocx(document: DocumentToWrite): Promise<Uint8Array> 
           headers: { default: pageNumber(), first: new Header({ children: [new Paragraph({})] }) },
           children,
         },
+        // A section begins a page, and can lie across it.
+        ...annexes.map(({ layout, children: own }) => ({
+          properties: { page: page(layout) },
+          headers: { default: pageNumber() },
+          children: own,
+        })),
       ],
     }),
   )
+}
+
+function isSigned({ recipients, signer }: DocumentToWrite): boolean {
+  return recipients.length > 0 || signer !== null
 }
 
 function page(layout: DocumentToWrite['layout']) {
@@ -80,6 +94,7 @@ function docxOpening({ header, stamp, title, subtitle, layout }: DocumentToWrite
     new Paragraph({
       alignment: AlignmentType.CENTER,
       keepNext: true,
+      ...(style.italic ? { spacing: { before: 160 } } : {}),
       children: textRuns([{ text, ...style }]),
     })
   // The line below is a sixth of the text's width, in its middle.
@@ -91,7 +106,7 @@ function docxOpening({ header, stamp, title, subtitle, layout }: DocumentToWrite
     ...(subtitle === null ? [] : [centred(subtitle, { bold: true })]),
     new Paragraph({
       indent: { left: twips(beside), right: twips(beside) },
-      spacing: { after: 160 },
+      spacing: { ...gap, after: 160 },
       ...(subtitle === null
         ? {}
         : { border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } } }),
@@ -105,7 +120,7 @@ function docxFootnotes({ footnotes }: DocumentToWrite): Paragraph[] {
     (text, at) =>
       new Paragraph({
         keepNext: at < footnotes.length - 1,
-        spacing: { before: at === 0 ? 240 : 0 },
+        spacing: { before: at === 0 ? 120 : 0 },
         children: textRuns([{ text, italic: true }], sizes.note),
       }),
   )

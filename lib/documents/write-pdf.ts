@@ -9,6 +9,7 @@ import { pdfOpening } from './pdf/pdf-head'
 import { points } from './pdf/pdf-measures'
 import { printable } from './pdf/pdf-text'
 import type { DocumentToWrite } from './rules/document'
+import { partLastLines } from './rules/last-lines'
 import { margins, pageNumberFromTop, sizes } from './rules/page-measures'
 
 /**
@@ -21,6 +22,7 @@ export async function writePdf(document: DocumentToWrite): Promise<Uint8Array> {
 
 function definition(document: DocumentToWrite): TDocumentDefinitions {
   const { title, subtitle, header, blocks, layout } = document
+  const { before, last } = partLastLines(blocks)
   return {
     info: {
       title: printable(subtitle === null ? title : `${title} ${subtitle}`),
@@ -49,8 +51,8 @@ function definition(document: DocumentToWrite): TDocumentDefinitions {
           },
     content: [
       ...pdfOpening(document),
-      ...blocks.flatMap((block) => pdfBlock(block, layout)),
-      ...pdfClosing(document),
+      ...before.flatMap((block) => pdfBlock(block, layout)),
+      ...pdfClosing(document, last === null ? [] : pdfBlock(last, layout)),
       ...pdfAnnexes(document),
     ],
     // A heading or a table's title goes over to the next page where nothing follows it on its own.

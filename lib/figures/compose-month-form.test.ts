@@ -89,8 +89,7 @@ describe('a federation’s form', () => {
     expect(table.rows[0]?.cells.map(({ text }) => text)).toEqual(['1', 'CĐCS', '0', '', '–', 'x'])
     expect(document.footnotes).toEqual([
       expect.stringContaining('Ô trống: chưa báo cáo'),
-      'Số liệu tạm tính: còn báo cáo chưa được duyệt.',
-      'Số liệu minh hoạ.',
+      'Số liệu tạm tính: còn báo cáo chưa được duyệt. Số liệu minh hoạ.',
     ])
   })
 })

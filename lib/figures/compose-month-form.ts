@@ -1,3 +1,4 @@
+import { bodyInFull } from '@/lib/documents/rules/head-texts'
 import type { DocumentToWrite, TableBlock, TableCell, TableRow } from '@/lib/documents/rules/document'
 import { numberOf, type FigureEntry } from '@/lib/figures/rules/figure-entry'
 import { formatEntry } from '@/lib/format/entry-text'
@@ -18,23 +19,27 @@ const notAsked = 'x'
 
 /** A month's form as a document: a union's upright, a federation's across; filled in, or with room to write. */
 export function composeMonthForm(view: MonthFormView): DocumentToWrite {
-  const { unit, above, month, blank, content } = view
+  const { unit, month, blank, content } = view
+  const ofUnion = content.kind === 'unit'
+  const superior = view.above ?? 'Tổng Liên đoàn Lao động Việt Nam'
   return {
     title: `BIỂU SỐ LIỆU ${monthLabel(month, 'vi').toLocaleUpperCase('vi')}`,
-    subtitle: unit.name,
-    layout: content.kind === 'unit' ? 'portrait' : 'landscape',
+    subtitle: bodyInFull(unit.name),
+    layout: ofUnion ? 'portrait' : 'landscape',
     header: {
-      left: [above ?? 'Tổng Liên đoàn Lao động Việt Nam', unit.name].map((name) =>
-        name.toLocaleUpperCase('vi'),
-      ),
+      left: [superior, unit.name].map((name) => bodyInFull(name).toLocaleUpperCase('vi')),
       right: ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'],
       number: null,
       place: '....................',
       date: null,
     },
     blocks: content.kind === 'unit' ? [unitTable(content, blank)] : unitsTables(content, blank),
-    recipients: [...(above === null ? [] : [above]), 'Lưu: VT'],
-    signer: { authority: 'TM. BAN CHẤP HÀNH', position: 'CHỦ TỊCH', name: null },
+    recipients: [bodyInFull(superior), 'Lưu: VT'],
+    signer: {
+      authority: ofUnion ? 'TM. BAN CHẤP HÀNH' : 'TM. BAN THƯỜNG VỤ',
+      position: 'CHỦ TỊCH',
+      name: null,
+    },
     annexes: [],
     stamp: null,
     footnotes: footnotesOf(view),
@@ -49,7 +54,7 @@ function footnotesOf({ blank, content, illustrative }: MonthFormView): string[] 
       : content.provisional
         ? 'Số liệu tạm tính: còn báo cáo chưa được duyệt.'
         : 'Mọi số liệu đã được duyệt.'
-  return [legend, state, ...(illustrative ? ['Số liệu minh hoạ.'] : [])]
+  return [legend, illustrative ? `${state} Số liệu minh hoạ.` : state]
 }
 
 function unitTable({ cells }: FormOfUnit, blank: boolean): TableBlock {
@@ -68,12 +73,12 @@ function unitTable({ cells }: FormOfUnit, blank: boolean): TableBlock {
     kind: 'table',
     title: null,
     columns: [
-      { align: 'center', width: 1 },
-      { align: 'left', width: 6 },
-      { align: 'left', width: 2.2 },
-      { align: 'right', width: 1.9 },
-      { align: 'right', width: 1.9 },
-      { align: 'left', width: 3 },
+      { align: 'center', width: 0.8 },
+      { align: 'left', width: 7.3 },
+      { align: 'left', width: 2.7 },
+      { align: 'right', width: 1.7 },
+      { align: 'right', width: 1.7 },
+      { align: 'left', width: 1.9 },
     ],
     headerRows: [
       ['TT', 'Chỉ số', 'Đơn vị tính', 'Tháng trước', 'Tháng này', 'Ghi chú'].map((text) => ({ text })),

@@ -15,8 +15,7 @@ import { composeRanking } from '@/lib/reports/rules/compose-ranking'
 import { PIPELINE_INDICATORS } from '@/lib/reports/rules/headline'
 import type { Period } from '@/lib/reports/rules/period'
 import type { ScopedUnit } from '@/lib/units/internal'
-import { JUDGED } from './rules/compose-units'
-import type { FactLag } from './rules/report-facts'
+import { JUDGED, type FactLag } from './rules/report-facts'
 
 interface LagParts {
   below: readonly UnitBelow[]

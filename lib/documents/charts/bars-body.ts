@@ -35,10 +35,7 @@ export function barsBody({ points }: ChartBlock, width: number): { svg: string; 
     const bar = provisional
       ? `<rect ${place} fill="${ink.provisional}" stroke="${ink.value}"/>${hatch(box)}`
       : `<rect ${place} fill="${ink.value}"/>`
-    const mark =
-      plan === undefined || plan === null
-        ? ''
-        : `<line x1="${at(x(plan))}" y1="${at(middle - 9)}" x2="${at(x(plan))}" y2="${at(middle + 9)}" stroke="${ink.plan}" stroke-width="2"/>`
+    const mark = plan === undefined || plan === null ? '' : planMark(x(plan), middle)
     return (
       label(fitted(name, names - 8), { x: names - 8, y: middle + 4, anchor: 'end' }) +
       (value === null ? '' : bar) +
@@ -51,6 +48,13 @@ export function barsBody({ points }: ChartBlock, width: number): { svg: string; 
     )
   })
   return { svg: [...grid, ...rows].join(''), height: height + below }
+}
+
+/** With white beside it, so that it stays to be seen on a dark bar without colours. */
+function planMark(x: number, middle: number): string {
+  const line = (stroke: string, width: number) =>
+    `<line x1="${at(x)}" y1="${at(middle - 9)}" x2="${at(x)}" y2="${at(middle + 9)}" stroke="${stroke}" stroke-width="${width}"/>`
+  return line('#ffffff', 5) + line(ink.plan, 2)
 }
 
 /** Where a bar's text begins: at its end, beyond the plan's mark where that would run through it. */

@@ -10,38 +10,47 @@ import type {
 } from '@/lib/documents/rules/document'
 import { contentWidth, sizes } from '@/lib/documents/rules/page-measures'
 import { pictureSize } from '@/lib/documents/rules/picture-size'
-import { textRuns, twips, writable } from './docx-runs'
+import { gap, textRuns, twips, writable } from './docx-runs'
 import { docxTable } from './docx-table'
 
 /** The references of the two kinds of lists in the document's numbering. */
 export const listReferences = { ordered: 'ordered', bulleted: 'bulleted' } as const
 
-/** What blocks become, in order; `from` counts those before them in the document. */
+interface BlocksPlace {
+  /** How many blocks stand before them in the document: tells numbered lists apart, each of which begins at 1. */
+  from: number
+  layout: DocumentToWrite['layout']
+  /** Whether something follows from which the last lines must not be parted: a signature. */
+  keepLast?: boolean
+}
+
+/** What blocks become, in order. */
 export async function docxBlocks(
   blocks: readonly Block[],
-  from: number,
-  layout: DocumentToWrite['layout'],
+  { from, layout, keepLast = false }: BlocksPlace,
 ): Promise<(Paragraph | Table)[]> {
   const written: (Paragraph | Table)[] = []
-  for (const [at, block] of blocks.entries()) written.push(...(await docxBlock(block, from + at, layout)))
+  for (const [at, block] of blocks.entries())
+    written.push(...(await docxBlock(block, from + at, layout, keepLast && at === blocks.length - 1)))
   return written
 }
 
-/** What a block becomes; `place` tells numbered lists apart, each of which begins at 1. */
 async function docxBlock(
   block: Block,
   place: number,
   layout: DocumentToWrite['layout'],
+  keepNext: boolean,
 ): Promise<(Paragraph | Table)[]> {
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ heading: headings[block.level], children: textRuns([{ text: block.text }]) })]
     case 'paragraph':
-      return [paragraph(block)]
+      return [paragraph(block, keepNext)]
     case 'list':
       return block.items.map(
-        (runs) =>
+        (runs, at) =>
           new Paragraph({
+            keepNext: keepNext && at === block.items.length - 1,
             numbering: {
               reference: block.ordered ? listReferences.ordered : listReferences.bulleted,
               level: 0,
@@ -53,7 +62,7 @@ async function docxBlock(
           }),
       )
     case 'table':
-      return tableWithTitle(block, layout)
+      return tableWithTitle(block, layout, keepNext)
     case 'chart':
       return chart(block, layout)
     case 'page-break':
@@ -74,8 +83,9 @@ const alignments = {
   right: AlignmentType.RIGHT,
 } as const
 
-function paragraph({ runs, align = 'justify' }: ParagraphBlock): Paragraph {
+function paragraph({ runs, align = 'justify' }: ParagraphBlock, keepNext: boolean): Paragraph {
   return new Paragraph({
+    keepNext,
     alignment: alignments[align],
     ...(align === 'justify' ? { indent: { firstLine: twips(12.7) } } : {}),
     spacing: { after: 120 },
@@ -83,13 +93,22 @@ function paragraph({ runs, align = 'justify' }: ParagraphBlock): Paragraph {
   })
 }
 
-function tableWithTitle(table: TableBlock, layout: DocumentToWrite['layout']): (Paragraph | Table)[] {
+function tableWithTitle(
+  table: TableBlock,
+  layout: DocumentToWrite['layout'],
+  keepNext: boolean,
+): (Paragraph | Table)[] {
   return [
     ...(table.title === null ? [] : [caption(table.title)]),
-    docxTable(table, twips(contentWidth(layout))),
+    docxTable(table, twips(contentWidth(layout)), keepNext),
     new Paragraph({
-      spacing: { before: 40, after: 160 },
-      children: table.note === null ? [] : textRuns([{ text: table.note, italic: true }], sizes.note),
+      keepNext,
+      ...(table.note === null
+        ? { spacing: { ...gap, after: 80 } }
+        : {
+            spacing: { before: 40, after: 160 },
+            children: textRuns([{ text: table.note, italic: true }], sizes.note),
+          }),
     }),
   ]
 }

@@ -3,7 +3,7 @@ import type { DocumentToWrite } from '@/lib/documents/rules/document'
 import { recipientLines } from '@/lib/documents/rules/head-texts'
 import { contentWidth, shareOut, sizes } from '@/lib/documents/rules/page-measures'
 import { plainTable } from './docx-head'
-import { textRuns, twips } from './docx-runs'
+import { gap, textRuns, twips } from './docx-runs'
 
 /** Nơi nhận at the left, the signer at the right with room for the signature; together on one page. */
 export function docxClosing({
@@ -17,7 +17,7 @@ export function docxClosing({
   const left =
     recipients.length === 0 ? [new Paragraph({})] : [recipientsTitle(), ...recipientList(recipients)]
   return [
-    new Paragraph({ keepNext: true, spacing: { after: 120 }, children: [] }),
+    new Paragraph({ keepNext: true, spacing: { ...gap, after: 120 }, children: [] }),
     plainTable(
       widths,
       [[left, signer === null ? [new Paragraph({})] : signature(signer)]],
@@ -42,7 +42,7 @@ function signature({ authority, position, name }: NonNullable<DocumentToWrite['s
   const line = (text: string) =>
     new Paragraph({ alignment: AlignmentType.CENTER, children: textRuns([{ text, bold: true }], sizes.text) })
   const room = Array.from(
-    { length: 4 },
+    { length: 3 },
     () => new Paragraph({ children: textRuns([{ text: '' }], sizes.text) }),
   )
   return [

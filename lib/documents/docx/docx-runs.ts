@@ -33,3 +33,6 @@ export function textRuns(runs: readonly Run[], size?: number): TextRun[] {
 export function writable(text: string): string {
   return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
 }
+
+/** A paragraph that only parts what stands above from what stands below: six points, not a line of text. */
+export const gap = { line: 120, lineRule: 'exact' as const }

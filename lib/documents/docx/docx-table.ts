@@ -13,8 +13,11 @@ import { shareOut, tableSize } from '@/lib/documents/rules/page-measures'
 import { placeCells, type PlacedCell } from '@/lib/documents/rules/place-cells'
 import { textRuns } from './docx-runs'
 
-/** A table as wide as the text (`width` in twips); its header rows stand on every page it reaches. */
-export function docxTable(table: TableBlock, width: number): Table {
+/**
+ * A table as wide as the text (`width` in twips); its header rows stand on every page it reaches. `keepNext`: its
+ * last two rows are not parted from what follows.
+ */
+export function docxTable(table: TableBlock, width: number, keepNext: boolean): Table {
   const widths = shareOut(
     width,
     table.columns.map((column) => column.width),
@@ -26,7 +29,7 @@ export function docxTable(table: TableBlock, width: number): Table {
       cantSplit: true,
       ...(row === undefined ? { tableHeader: true } : {}),
       // A heading of lines never stands alone at the foot of a page.
-      ...(row?.kind === 'group' ? { keepNext: true } : {}),
+      ...(row?.kind === 'group' || (keepNext && at >= all.length - 2) ? { keepNext: true } : {}),
       children: placed.map((cell) => tableCell(table, cell, row, widths)),
     })
   })
@@ -47,7 +50,7 @@ const alignments = {
 
 /** `row` is undefined for a header. */
 function tableCell(
-  { columns, fillable }: TableBlock,
+  { columns }: TableBlock,
   { cell, column, columnSpan, rowSpan }: PlacedCell,
   row: Row | undefined,
   widths: readonly number[],
@@ -66,7 +69,6 @@ function tableCell(
     children: [
       new Paragraph({
         alignment: alignments[align],
-        spacing: { before: fillable ? 20 : 0, after: fillable ? 20 : 0 },
         children: textRuns([{ text: cell.text, bold }], tableSize(columns.length)),
       }),
     ],

@@ -29,11 +29,15 @@ export function pdfBlock(block: Block, layout: DocumentToWrite['layout']): Conte
       return [
         ...(block.title === null ? [] : [caption(block.title)]),
         pdfTable(block, points(contentWidth(layout))),
-        {
-          text: pdfRuns([{ text: block.note ?? ' ', italic: true }]),
-          fontSize: sizes.note,
-          margin: [0, 0, 0, 6],
-        },
+        ...(block.note === null
+          ? []
+          : [
+              {
+                text: pdfRuns([{ text: block.note, italic: true }]),
+                fontSize: sizes.note,
+                margin: [0, 0, 0, 6] as [number, number, number, number],
+              },
+            ]),
       ]
     case 'chart': {
       const picture = chartSvg(block)
@@ -81,6 +85,8 @@ function list({ ordered, items }: ListBlock): Content {
       text: [ordered ? `${at + 1}. ` : '- ', ...pdfRuns(runs)],
       alignment: 'justify',
       leadingIndent: indent,
+      // A short item is not parted by the end of a page.
+      unbreakable: runs.reduce((sum, { text }) => sum + text.length, 0) <= 240,
       margin: [0, 0, 0, 3],
     })),
   }

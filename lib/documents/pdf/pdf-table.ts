@@ -23,7 +23,7 @@ export function pdfTable(table: TableBlock, width: number): Content {
     return cells
   })
   return {
-    margin: [0, 0, 0, 4],
+    margin: [0, 0, 0, table.note === null ? 8 : 4],
     table: {
       headerRows: table.headerRows.length,
       dontBreakRows: true,
@@ -36,8 +36,8 @@ export function pdfTable(table: TableBlock, width: number): Content {
       vLineWidth: () => line,
       paddingLeft: () => padding,
       paddingRight: () => padding,
-      paddingTop: () => (table.fillable ? 3 : 2),
-      paddingBottom: () => (table.fillable ? 3 : 2),
+      paddingTop: () => 1.5,
+      paddingBottom: () => 1.5,
     },
   }
 }
@@ -54,6 +54,7 @@ function tableCell(
     text: printable(cell.text) || ' ',
     alignment: align,
     fontSize: tableSize(columns.length),
+    lineHeight: 1,
     bold: cell.bold ?? row?.kind !== 'line',
     verticalAlignment: 'middle',
     ...(columnSpan > 1 ? { colSpan: columnSpan } : {}),

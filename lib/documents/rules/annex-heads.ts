@@ -25,6 +25,11 @@ export function annexNumbers(count: number): string[] {
   return Array.from({ length: count }, (_, at) => `Phụ lục ${romanNumeral(at + 1)}`)
 }
 
+/** What an annex goes with, in two lines: the body begins the second. */
+export function inLines(goesWith: string): string {
+  return goesWith.replace(' của ', '\ncủa ')
+}
+
 /** All that stands in a document, its annexes after the main text. */
 export function allBlocks({
   blocks,

@@ -3,6 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { chartScale } from './chart-scale'
 
 describe('an axis', () => {
+  it('counts whole things in whole steps', () => {
+    expect(chartScale([0, 1, 0]).marks).toEqual([0, 1])
+    expect(chartScale([3]).marks).toEqual([0, 1, 2, 3])
+    expect(chartScale([0.5]).marks).toHaveLength(6)
+  })
+
   it('has zero and all values on it, with few round marks', () => {
     const value = fc.oneof(fc.integer({ min: -1e9, max: 1e9 }), fc.double({ min: 0, max: 600, noNaN: true }))
     fc.assert(

@@ -18,6 +18,8 @@ export function chartScale(values: readonly number[]): ChartScale {
   // Less than a millionth shows on no page.
   if (high - low < 1e-6) return scaleOf(0, 1, 1)
   const step = roundStep((high - low) / 5)
+  // What is counted has no halves.
+  if (step < 1 && known.every(Number.isInteger)) return scaleOf(low, high, 1)
   return scaleOf(Math.floor(low / step), Math.ceil(high / step), step)
 }
 

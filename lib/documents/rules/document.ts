@@ -54,6 +54,8 @@ export interface Signer {
 export interface Annex {
   /** `Kết quả của các đơn vị`; printed in capitals. */
   title: string
+  /** As the document unless given: a table of many columns lies across the page. */
+  layout?: DocumentToWrite['layout']
   blocks: readonly Block[]
 }
 
@@ -123,7 +125,8 @@ export interface TableCell {
 }
 
 export type CellNumber =
-  | { kind: 'integer'; value: number }
+  /** `signed`: a change, printed with its plus or minus. */
+  | { kind: 'integer'; value: number; signed?: true }
   | { kind: 'decimal'; value: number; decimals: number }
   /**
    * A share, printed as a percentage. In the workbook it is a formula where the two numbers stand in the same row

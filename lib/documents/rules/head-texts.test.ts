@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { bodyLines, numberLine, placeAndDate, recipientLines } from './head-texts'
+import { bodyInFull, bodyLines, numberLine, placeAndDate, recipientLines } from './head-texts'
+
+describe('a name in full', () => {
+  it.each([
+    ['LĐLĐ tỉnh Quảng Ninh', 'Liên đoàn Lao động tỉnh Quảng Ninh'],
+    ['CĐCS Công ty CP Gỗ Sao Khuê', 'Công đoàn cơ sở Công ty CP Gỗ Sao Khuê'],
+    ['Công đoàn ngành Y tế', 'Công đoàn ngành Y tế'],
+    ['CĐCSX', 'CĐCSX'],
+  ])('%s', (name, full) => {
+    expect(bodyInFull(name)).toBe(full)
+  })
+})
 
 describe('the head of a document', () => {
   it.each([

@@ -33,6 +33,14 @@ export function bodyLines(name: string, mostLetters: number): string[] {
   return best === undefined ? [name] : [name.slice(0, best), name.slice(best + 1)]
 }
 
+/** In a head a body's name stands in full: `LĐLĐ tỉnh …` is `Liên đoàn Lao động tỉnh …`. */
+export function bodyInFull(name: string): string {
+  return name
+    .replace(/^LĐLĐ(?=\s)/, 'Liên đoàn Lao động')
+    .replace(/^CĐCS(?=\s)/, 'Công đoàn cơ sở')
+    .replace(/^CĐ(?=\s)/, 'Công đoàn')
+}
+
 /** A line of the recipients: a dash before, a semicolon after, a full stop after the last. */
 export function recipientLines(recipients: readonly string[]): string[] {
   return recipients.map((line, at) => `- ${line}${at === recipients.length - 1 ? '.' : ';'}`)

@@ -11,9 +11,12 @@ export function exactValue(number: CellNumber): number {
  */
 const vietnamese = '[$-42A]#,##0'
 
+/** The same with the signs that documents print; zero has none. */
+const signed = `[$-42A]"+"#,##0;[$-42A]"−"#,##0;[$-42A]0`
+
 /** The format that prints a number as the document does. */
 export function numberFormat(number: CellNumber): string {
-  if (number.kind === 'integer') return vietnamese
+  if (number.kind === 'integer') return number.signed ? signed : vietnamese
   return `${vietnamese}${fraction(number.decimals)}${number.kind === 'percent' ? '%' : ''}`
 }
 

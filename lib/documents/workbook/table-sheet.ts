@@ -7,13 +7,16 @@ import { rowHeight } from '@/lib/documents/rules/row-height'
 import { shareFormula, sumFormula, type CellsByColumn } from '@/lib/documents/rules/sheet-formulas'
 import { exactValue, numberFormat } from './number-cells'
 
-/** Characters of a sheet as wide as a page. */
-const sheetWidth = 100
+/** Characters of a sheet as wide as a page, upright and across. */
+const sheetWidths = { upright: 100, across: 140 } as const
+/** More columns than these lie across the page. */
+const mostUpright = 8
 
 /** A table as a sheet: its title, its headers as they are grouped, real numbers, totals and shares by formula. */
 export function tableSheet(name: string, table: TableBlock): SheetToWrite {
-  const { columns, headerRows, rows, title, note, fillable = false } = table
+  const { columns, headerRows, rows, title, note } = table
   const count = columns.length
+  const across = count > mostUpright
   const placed = placeCells([...headerRows, ...rows.map(({ cells }) => cells)], count)
   const titleRows = title === null ? 0 : 1
   const firstRow = titleRows + headerRows.length + 1
@@ -27,7 +30,9 @@ export function tableSheet(name: string, table: TableBlock): SheetToWrite {
     ),
   )
   if (note !== null) lines.push([{ value: note, look: { italic: true, format: '@' } }])
-  const widths = columns.map(({ width }) => Math.max(9, Math.round((sheetWidth * width) / shares)))
+  const widths = columns.map(({ width }) =>
+    Math.max(9, Math.round(((across ? sheetWidths.across : sheetWidths.upright) * width) / shares)),
+  )
   const heights = placed.map(({ placed: cells }) => heightOf(cells, widths))
   return {
     name,
@@ -49,7 +54,7 @@ export function tableSheet(name: string, table: TableBlock): SheetToWrite {
         cells.flatMap((cell) => mergeOf(cell, at + titleRows + 1)),
       ),
     ],
-    print: { landscape: count > 6 || fillable },
+    print: { landscape: across },
   }
 }
 

@@ -22,7 +22,7 @@ export function textSheet(
     columns: [{ header: '', width }],
     head: [],
     rows: lines.map((cell) => [cell]),
-    heights: lines.map(({ value, look }) => rowHeight(value, width, look?.size ?? size)),
+    heights: lines.map(({ value, look }) => rowHeight(value, width * ofWords, look?.size ?? size)),
     print: { landscape: document.layout === 'landscape' },
   }
 }
@@ -30,6 +30,8 @@ export function textSheet(
 /** In characters, and the size of their letters in points. */
 const width = 92
 const size = 13
+/** Letters of words are narrower than the figures by which a column is measured. */
+const ofWords = 1.1
 
 interface Line {
   value: string

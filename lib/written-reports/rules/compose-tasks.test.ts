@@ -87,7 +87,7 @@ describe('tasks', () => {
     expect(lines(composeTasks, facts)).toEqual([
       '- Làm việc với các đơn vị còn chậm để thống nhất cách tháo gỡ và thời hạn hoàn thành.',
       '- Đôn đốc các đơn vị nộp báo cáo tháng đầy đủ, đúng hạn.',
-      '- Phấn đấu: đến năm 2030, tỷ lệ doanh nghiệp có TƯLĐTT: từ 85% trở lên (chưa có số liệu thực hiện).',
+      '- Phấn đấu đến năm 2030: tỷ lệ doanh nghiệp có TƯLĐTT từ 85% trở lên.',
     ])
   })
 })

@@ -1,7 +1,8 @@
+import { yearOf } from '@/lib/periods/rules/month'
 import { tokenOf } from '@/lib/written-reports/rules/compose-clause'
-import { milestoneLines } from '@/lib/written-reports/rules/compose-results'
 import { unitsBehind } from '@/lib/written-reports/rules/compose-units'
 import type { FactLine, ReportFacts } from '@/lib/written-reports/rules/report-facts'
+import { LAG_COUNT_FIELD, LAG_SUBJECT } from '@/lib/written-reports/rules/tokens'
 import { flowWords, lowered, nounOf } from '@/lib/written-reports/rules/wording'
 
 /** What did not go as it was to: indicators behind, reports that are missing, units behind. */
@@ -16,7 +17,9 @@ export function composeShortcomings(facts: ReportFacts): string {
             .join('; ')}.`,
         ]
       : []),
-    ...(units > 0 ? [`- Còn ${units} đơn vị trực thuộc chậm so với kế hoạch được giao.`] : []),
+    ...(units > 0
+      ? [`- Còn {${LAG_SUBJECT}:${LAG_COUNT_FIELD}} đơn vị trực thuộc chậm so với kế hoạch được giao.`]
+      : []),
     ...(isMissingReports(facts)
       ? ['- Còn {bao_cao:chua_nop}/{bao_cao:phai_nop} báo cáo tháng chưa nộp, số liệu chưa đầy đủ.']
       : []),
@@ -32,9 +35,21 @@ export function composeTasks(facts: ReportFacts): string {
       ? ['- Làm việc với các đơn vị còn chậm để thống nhất cách tháo gỡ và thời hạn hoàn thành.']
       : []),
     ...(isMissingReports(facts) ? ['- Đôn đốc các đơn vị nộp báo cáo tháng đầy đủ, đúng hạn.'] : []),
-    ...milestoneLines(facts).map((line) => `- Phấn đấu: ${lowered(line)}`),
+    ...aimLines(facts),
   ]
   return lines.length > 0 ? lines.join('\n') : '- Tiếp tục giữ vững kết quả đã đạt được.'
+}
+
+/** What each year's milestones ask, a line a year; how near they are has been said with the results. */
+function aimLines({ targets }: ReportFacts): string[] {
+  const milestones = targets.filter(({ planKind }) => planKind === 'milestone')
+  const years = [...new Set(milestones.map(({ through }) => yearOf(through)))].sort((a, b) => a - b)
+  return years.map((year) => {
+    const aims = milestones
+      .filter(({ through }) => yearOf(through) === year)
+      .map(({ indicator }) => `${lowered(indicator.name)} {${indicator.code}:moc_${year}}`)
+    return `- Phấn đấu đến năm ${year}: ${aims.join('; ')}.`
+  })
 }
 
 function isMissingReports({ reports }: ReportFacts): boolean {

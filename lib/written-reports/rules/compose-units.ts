@@ -1,10 +1,8 @@
 import { compareRatios } from '@/lib/figures/rules/exact-ratio'
 import { clauseOf } from '@/lib/written-reports/rules/compose-clause'
+import { JUDGED } from '@/lib/written-reports/rules/report-facts'
 import type { Fact, FactLine, FactUnit, ReportFacts } from '@/lib/written-reports/rules/report-facts'
 import { LAG_FIELD, LAG_SUBJECT, writeToken } from '@/lib/written-reports/rules/tokens'
-
-/** What units are commended or named for. */
-export const JUDGED = ['CDCS_MOI', 'DV_KNM', 'TU_MOI', 'UT_GT'] as const
 
 /** More than so many names are no longer a commendation. */
 const MOST = 10

@@ -25,9 +25,9 @@ export function indicatorTable({ lines }: ReportFacts, decimals: 0 | 2): TableBl
     kind: 'table',
     title: 'Kết quả thực hiện các chỉ tiêu',
     columns: [
-      { align: 'left', width: 4 },
-      { align: 'left', width: 1.7 },
-      ...[1.5, 1.5, 1.2, 1.5, 1.5].map((width) => ({ align: 'right' as const, width })),
+      { align: 'left', width: 3.5 },
+      { align: 'left', width: 1.6 },
+      ...[1.4, 1.5, 1.1, 1.5, 2.3].map((width) => ({ align: 'right' as const, width })),
     ],
     headerRows: [
       ['Chỉ tiêu', 'Đơn vị tính', 'Kế hoạch', 'Thực hiện', 'Đạt (%)', 'Cùng kỳ năm trước', 'Tăng, giảm'].map(
@@ -60,7 +60,7 @@ function changeCell(kind: FactLine['kind'], growth: FactLine['growth'], decimals
   if (growth === null) return { text: NO_NUMBER }
   const text = changeText(kind, growth, { locale: 'vi', decimals })
   if (kind === 'ratio') return { text: `${text} điểm %` }
-  return { text, number: { kind: 'integer', value: growth.numerator / growth.denominator } }
+  return { text, number: { kind: 'integer', value: growth.numerator / growth.denominator, signed: true } }
 }
 
 /** How many unions were graded good or better, year by year. Null where none was graded. */

@@ -55,13 +55,20 @@ describe('why a unit is behind', () => {
     )
   })
 
-  it('says once what concerns all its figures, and names the indicator where it is behind of several', () => {
+  it('says once what is so of all that it is behind with, and names what is so of one alone', () => {
     const late: LagReason = { kind: 'missing_reports', submitted: 4, expected: 6, lastMonth: 202405 }
-    const since: LagReason = { ...behind, month: 202402, wholeSpan: false }
-    const lags = ['CDCS_MOI', 'DV_KNM'].map((indicator) => ({ indicator, reasons: [late, since] }))
-    expect(lagWords(lags, indicators, 0)).toBe(
+    const since = (month: number): LagReason => ({ ...behind, month, wholeSpan: false })
+    const lags = (months: readonly number[]) =>
+      months.map((month, at) => ({
+        indicator: ['CDCS_MOI', 'DV_KNM'][at] ?? '',
+        reasons: [late, since(month)],
+      }))
+    expect(lagWords(lags([202402, 202402]), indicators, 0)).toBe(
+      'mới nộp 4/6 báo cáo tháng đã đến hạn; sau tiến độ từ tháng 2/2024 (tiến độ cần đạt 50%)',
+    )
+    expect(lagWords(lags([202402, 202404]), indicators, 0)).toBe(
       'mới nộp 4/6 báo cáo tháng đã đến hạn; CĐCS thành lập mới sau tiến độ từ tháng 2/2024 (tiến độ cần đạt 50%); ' +
-        'đoàn viên kết nạp mới sau tiến độ từ tháng 2/2024 (tiến độ cần đạt 50%)',
+        'đoàn viên kết nạp mới sau tiến độ từ tháng 4/2024 (tiến độ cần đạt 50%)',
     )
   })
 

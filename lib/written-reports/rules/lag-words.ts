@@ -5,7 +5,7 @@ import { formatInteger, formatRatioPercent } from '@/lib/format/numbers'
 import { monthNumber, yearOf, type Month } from '@/lib/periods/rules/month'
 import type { IndicatorName } from '@/lib/reports/rules/compose-dashboard'
 import type { LagReason } from '@/lib/reports/rules/lag-reasons'
-import type { FactLag } from '@/lib/written-reports/rules/report-facts'
+import { JUDGED, type FactLag, type FactUnit } from '@/lib/written-reports/rules/report-facts'
 import { lowered } from '@/lib/written-reports/rules/wording'
 
 /** Said of a unit that is not behind any more, and of one of which the figures do not tell why. */
@@ -15,8 +15,8 @@ export const NOT_KNOWN = 'chưa rõ từ số liệu'
 type Indicator = Pick<IndicatorName, 'code' | 'kind' | 'name'>
 
 /**
- * Why a unit is behind, in words to follow `Nguyên nhân: `: first what concerns all its figures (reports, founding
- * cases), each said once; then what concerns one indicator, named where it is behind of several.
+ * Why a unit is behind, in words to follow `Nguyên nhân: `: first what is so of everything that it is behind with,
+ * each said once; then what concerns one indicator alone, with its name.
  */
 export function lagWords(
   lags: readonly FactLag[],
@@ -24,23 +24,25 @@ export function lagWords(
   decimals: 0 | 2,
 ): string {
   if (lags.length === 0) return NOT_BEHIND
-  const common: string[] = []
-  const own: string[] = []
-  for (const { indicator: code, reasons } of lags) {
+  const said = lags.flatMap(({ indicator: code, reasons }) => {
     const indicator = indicators.find((candidate) => candidate.code === code)
-    if (!indicator) continue
-    const said = reasons.filter(isOfIndicator).map((reason) => reasonWords(reason, indicator.kind, decimals))
-    for (const reason of reasons.filter((one) => !isOfIndicator(one))) {
-      const words = reasonWords(reason, indicator.kind, decimals)
-      if (!common.includes(words)) common.push(words)
-    }
-    if (said.length > 0) own.push((lags.length > 1 ? `${lowered(indicator.name)} ` : '') + said.join(', '))
-  }
+    return indicator
+      ? [{ indicator, words: reasons.map((reason) => reasonWords(reason, indicator.kind, decimals)) }]
+      : []
+  })
+  const common = [...new Set(said.flatMap(({ words }) => words))].filter((one) =>
+    said.every(({ words }) => words.includes(one)),
+  )
+  const own = said.flatMap(({ indicator, words }) => {
+    const rest = words.filter((one) => !common.includes(one))
+    return rest.length === 0 ? [] : `${lowered(indicator.name)} ${rest.join(', ')}`
+  })
   return [...common, ...own].join('; ') || NOT_KNOWN
 }
 
-function isOfIndicator({ kind }: LagReason): boolean {
-  return kind === 'plan_changed' || kind === 'behind_since' || kind === 'below_last_year'
+/** Units that still exist and are behind a plan of what units are named for. */
+export function laggingUnits(units: readonly FactUnit[]): FactUnit[] {
+  return units.filter(({ closed, facts }) => !closed && JUDGED.some((code) => facts[code]?.band === 'behind'))
 }
 
 /** One reason with its figures. */

@@ -1,5 +1,6 @@
 import { annexNumbers } from '@/lib/documents/rules/annex-heads'
 import type { Annex, Block, DocumentToWrite, TableBlock } from '@/lib/documents/rules/document'
+import { bodyInFull } from '@/lib/documents/rules/head-texts'
 import { romanNumeral } from '@/lib/documents/rules/roman-numeral'
 import { gradesTable, indicatorTable } from '@/lib/written-reports/rules/indicator-table'
 import { reportCharts } from '@/lib/written-reports/rules/report-charts'
@@ -36,7 +37,7 @@ export function reportDocument(
     layout: 'portrait',
     header: {
       left: [...(facts.superior === null ? [] : [facts.superior]), facts.unit.name].map(inCapitals),
-      issuer: inFull(facts.unit.name),
+      issuer: bodyInFull(facts.unit.name),
       right: ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'],
       number: content.number === '' ? null : content.number,
       place: content.place === '' ? '………' : content.place,
@@ -79,10 +80,15 @@ function annexesOf(facts: ReportFacts, { appendices, decimals }: ReportContent):
       title: 'Kết quả thực hiện các chỉ tiêu',
       blocks: known([untitled(indicatorTable(facts, decimals)), gradesTable(facts.grades, decimals)]),
     }),
-    units: () => ({
-      title: 'Kết quả của các đơn vị trực thuộc',
-      blocks: known([untitled(unitsTable(facts, decimals))]),
-    }),
+    units: () => {
+      const table = unitsTable(facts, decimals)
+      const blocks = known([untitled(table)])
+      const wide = table !== null && table.columns.length > 8
+      return {
+        ...{ title: 'Kết quả của các đơn vị trực thuộc', blocks },
+        ...(wide ? { layout: 'landscape' as const } : {}),
+      }
+    },
     targets: () => ({
       title: 'Mục tiêu của các chương trình, kế hoạch',
       blocks: known([untitled(targetsTable(facts, decimals))]),
@@ -128,10 +134,5 @@ function linesOf(text: string): string[] {
 }
 
 function inCapitals(name: string): string {
-  return inFull(name).toLocaleUpperCase('vi')
-}
-
-/** In the head of a document a name stands in full. */
-function inFull(name: string): string {
-  return name.replace(/^LĐLĐ(?=\s)/, 'Liên đoàn Lao động')
+  return bodyInFull(name).toLocaleUpperCase('vi')
 }

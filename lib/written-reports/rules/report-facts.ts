@@ -26,6 +26,9 @@ export type FactTarget = {
   threshold: number | null
 } & Pick<CellBelow, 'actual' | 'planRatio' | 'band'>
 
+/** What units are commended or named for. */
+export const JUDGED = ['CDCS_MOI', 'DV_KNM', 'TU_MOI', 'UT_GT'] as const
+
 /** A unit directly below: of each indicator of which anything is known, by its code. */
 export type FactUnit = {
   code: string

@@ -45,6 +45,7 @@ describe('a token', () => {
     ['{ha-long/CDCS_MOI:thuc_hien}', '9'],
     ['{ha-long/DV_KNM:thuc_hien}', 'chưa có số liệu'],
     ['{ha-long/DV_KNM:dat}', 'chưa giao kế hoạch'],
+    ['{cham:so_don_vi}', '0'],
     ['{ha-long/cham:nguyen_nhan}', 'không còn chậm so với kế hoạch'],
     ['{TU_TYLE:con_lai}', '46,7 điểm phần trăm'],
     ['{TU_TYLE:moc_2030}', 'từ 85% trở lên'],

@@ -4,12 +4,13 @@ import { compareRatios, ratioOfBigInts, ratioOfDecimal } from '@/lib/figures/rul
 import { yearOf } from '@/lib/periods/rules/month'
 import { exactValue } from '@/lib/plans/rules/measure'
 import type { IndicatorName } from '@/lib/reports/rules/compose-dashboard'
-import { lagWords } from '@/lib/written-reports/rules/lag-words'
+import { laggingUnits, lagWords } from '@/lib/written-reports/rules/lag-words'
 import type { Fact, FactTarget, ReportFacts } from '@/lib/written-reports/rules/report-facts'
 import { targetWords, thresholdWords } from '@/lib/written-reports/rules/target-words'
 import {
   EVENTS_SUBJECT,
   FIELDS,
+  LAG_COUNT_FIELD,
   LAG_FIELD,
   LAG_SUBJECT,
   REPORT_FIELDS,
@@ -186,6 +187,10 @@ function eventText({ unit, field }: Token, { events }: ReportFacts): TokenText {
 }
 
 function lagText({ unit, field }: Token, { units, lines }: ReportFacts, decimals: 0 | 2): TokenText {
+  if (unit === null)
+    return field === LAG_COUNT_FIELD
+      ? { ok: true, text: formatInteger(laggingUnits(units).length, 'vi') }
+      : { ok: false, problem: 'no_field' }
   const below = units.find(({ code }) => code === unit)
   if (!below) return { ok: false, problem: 'no_unit' }
   return field === LAG_FIELD

@@ -26,9 +26,10 @@ export const EVENTS_SUBJECT = 'sap_xep'
 export const REPORTS_SUBJECT = 'bao_cao'
 export const REPORT_FIELDS = ['phai_nop', 'da_nop', 'chua_nop', 'da_duyet'] as const
 
-/** The token that says why a unit below is behind: `{ha-long/cham:nguyen_nhan}`. */
+/** The subject of tokens about units behind: why one is (`{ha-long/cham:nguyen_nhan}`), how many are. */
 export const LAG_SUBJECT = 'cham'
 export const LAG_FIELD = 'nguyen_nhan'
+export const LAG_COUNT_FIELD = 'so_don_vi'
 
 /** A piece of a line: words, a token, or braces that hold none. `at` counts characters from the text's beginning. */
 export type Piece =

@@ -44,6 +44,24 @@ describe('the table of units', () => {
     ])
   })
 
+  it('has no empty columns where no unit was given a plan: who did most comes first', () => {
+    const units = [
+      unitOf('Ít', joined(3, null)),
+      unitOf('Chưa báo cáo', {}),
+      unitOf('Nhiều', joined(10, null)),
+    ]
+    expect(tableOf(units)?.headerRows).toEqual([
+      ['TT', 'Đơn vị', 'Đoàn viên kết nạp mới'].map((text) => ({ text })),
+    ])
+    expect(textsOf(units)).toEqual([
+      ['1', 'Nhiều', '10'],
+      ['2', 'Ít', '3'],
+      ['3', 'Chưa báo cáo', '—'],
+      ['Tổng cộng', '7.965'],
+    ])
+    expect(tableOf(units)?.note).toContain('Chưa giao kế hoạch')
+  })
+
   it('ranks by the exact share, not by the printed one', () => {
     const rows = textsOf([unitOf('A', joined(996, 1000)), unitOf('B', joined(999, 1000))])
     expect(rows?.slice(0, 2)).toEqual([

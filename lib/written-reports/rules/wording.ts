@@ -13,7 +13,7 @@ const flows: Readonly<Record<string, FlowWords>> = {
   DV_KNM: { act: 'kết nạp', noun: 'đoàn viên', none: 'chưa kết nạp đoàn viên nào' },
   DV_DEN: { act: 'tiếp nhận', noun: 'đoàn viên chuyển đến', none: 'không có đoàn viên chuyển đến' },
   DV_DI: { act: 'chuyển đi', noun: 'đoàn viên', none: 'không có đoàn viên chuyển đi' },
-  DV_GIAM: { act: 'giảm', noun: 'đoàn viên', none: 'không có đoàn viên giảm' },
+  DV_GIAM: { act: 'có', noun: 'đoàn viên giảm', none: 'không có đoàn viên giảm' },
   CDCS_MOI: { act: 'thành lập', noun: 'CĐCS', none: 'chưa thành lập CĐCS nào' },
   CDCS_GT: { act: 'giải thể', noun: 'CĐCS', none: 'không có CĐCS giải thể' },
   TU_MOI: { act: 'ký mới', noun: 'TƯLĐTT', none: 'chưa ký mới TƯLĐTT nào' },
@@ -78,7 +78,7 @@ export const AREAS: readonly { title: string; codes: readonly string[] }[] = [
     title: 'Phát triển đoàn viên, thành lập công đoàn cơ sở',
     codes: [
       ...['CDCS_MOI', 'DV_KNM', 'DV_TONG', 'CDCS_TONG', 'DV_TYLE', 'DN_CO_CD', 'CDCS_GT', 'DV_GIAM'],
-      ...['DV_DEN', 'DV_DI', 'LD_TONG'],
+      ...['DV_DEN', 'DV_DI', 'LD_TONG', 'LD_NU'],
     ],
   },
   {
