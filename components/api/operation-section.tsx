@@ -28,7 +28,7 @@ export function OperationSection({ operation }: { operation: DocumentedOperation
       <pre
         tabIndex={0}
         aria-label={`${t('example')} · ${summary}`}
-        className="bg-surface-sunken overflow-x-auto rounded-md p-3 font-mono text-sm"
+        className="bg-surface-sunken overflow-x-auto rounded-md p-3 font-mono text-sm print:whitespace-pre-wrap"
       >
         {example}
       </pre>

@@ -24,7 +24,7 @@ export function RevokeToken({ federation, token }: RevokeTokenProps) {
   })
   return (
     <>
-      <Button size="sm" tone="quiet" aria-label={t('revoke_of', { name })} onClick={() => setOpen(true)}>
+      <Button size="sm" aria-label={t('revoke_of', { name })} onClick={() => setOpen(true)}>
         {t('revoke')}
       </Button>
       <ConfirmDialog

@@ -27,12 +27,14 @@ export function TokenLines({ federation, tokens }: { federation: string; tokens:
             </p>
           </div>
           <div className="min-w-0">
-            <ul className="flex flex-wrap gap-x-4">
+            <ul className="flex flex-wrap gap-1.5">
               {token.scopes.map((scope) => (
-                <li key={scope}>{t(`scope.${scope}`)}</li>
+                <li key={scope}>
+                  <Badge>{t(`scope.${scope}`)}</Badge>
+                </li>
               ))}
             </ul>
-            <p className="text-ink-soft text-sm tabular-nums">
+            <p className="text-ink-soft pt-1.5 text-sm tabular-nums">
               {t('created', { when: when(token.createdAt) })} ·{' '}
               {token.lastUsedAt ? t('used', { when: when(token.lastUsedAt) }) : t('never_used')}
             </p>

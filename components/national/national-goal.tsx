@@ -25,7 +25,7 @@ export function NationalGoal({ view }: { view: NationalView }) {
     <section
       aria-label={t('caption')}
       data-print="whole"
-      className="border-line bg-surface-raised grid rounded-lg border xl:grid-cols-[minmax(0,1fr)_minmax(0,1.15fr)]"
+      className="border-line bg-surface-raised grid rounded-lg border xl:grid-cols-[minmax(0,1fr)_minmax(0,1.15fr)] print:grid-cols-2"
     >
       <div className="flex min-w-0 flex-col gap-3 px-4 py-4">
         <Standing {...{ view, goal, target, year }} />
@@ -35,7 +35,7 @@ export function NationalGoal({ view }: { view: NationalView }) {
         <Course goal={goal} print={print} />
       </div>
       {goal.points.length > 0 ? (
-        <div className="border-line min-w-0 pl-4 max-xl:border-t">
+        <div className="border-line min-w-0 pl-4 max-xl:border-t print:border-t-0">
           <MilestoneChart
             path={{ kind: 'stock', points: goal.points, pace: goal.pace, stops: [stop] }}
             {...{ through, print }}

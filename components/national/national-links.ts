@@ -29,3 +29,10 @@ export function nationalHref(address: NationalAddress, change: Partial<NationalA
   }
   return `/${federation}/national?${params.toString()}`
 }
+
+/** Where the national level has what a part of the overview shows: the same year and month, at its goal. */
+export function nationalPartHref(federation: string, asked: Readonly<Record<string, string>>): string {
+  const kept = Object.entries(asked).filter(([name]) => name === 'year' || name === 'through')
+  const params = new URLSearchParams(kept).toString()
+  return `/${federation}/national${params && `?${params}`}`
+}

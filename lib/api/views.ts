@@ -102,7 +102,7 @@ export interface DocumentedOperation {
 /** The page of the API's documentation. */
 export interface ApiDocsView {
   operations: DocumentedOperation[]
-  problems: { code: ErrorCode; status: number }[]
+  problems: { code: ErrorCode | 'method_not_allowed'; status: number }[]
   problem: DescribedField[]
   pointsPerMinute: number
 }

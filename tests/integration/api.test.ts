@@ -147,6 +147,14 @@ describe('what else is read', () => {
     expect(new Set(names).size).toBe(names.length)
   })
 
+  it('says of a method that an address does not take which it does', async () => {
+    const { status, headers, body } = await askApi(leader, '/figures', { method: 'DELETE' })
+    expect(status).toBe(405)
+    expect(headers.get('allow')).toBe('GET, HEAD, PUT')
+    expect(headers.get('content-type')).toBe('application/problem+json')
+    expect(body).toMatchObject({ status: 405, detail: expect.stringContaining('GET, HEAD, PUT') })
+  })
+
   it('knows no plan at an address that is none', async () => {
     expect(await askApi(leader, '/plans/khong-co')).toMatchObject({
       status: 404,

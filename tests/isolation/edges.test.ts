@@ -24,6 +24,7 @@ const sessionOnly = {
 /** Routes without a federation in their address. */
 const routesOfNobody = {
   'app/api/v1/[...path]/route.ts': 'says that nothing is there',
+  'app/api/v1/route.ts': 'leads to how the API is used',
   'app/api/v1/openapi.json/route.ts': 'tells what can be asked for, and nothing of anybody’s',
   'app/api/auth/[...nextauth]/route.ts': 'signs in and out, before there is a scope',
   'app/api/health/live/route.ts': 'says that the process runs',
@@ -154,6 +155,14 @@ describe('the API', () => {
   it('caught: a route by hand', () => {
     const text = 'export async function GET() { return Response.json({}) }'
     expect(apiRouteComplaints({ path: 'app/api/v1/x/route.ts', text })).toHaveLength(1)
+  })
+
+  it('let pass: what says of a method that it is not taken, and nothing else of that name', () => {
+    const refused = (from: string) =>
+      `import { refuseMethod } from '${from}'\nexport const POST = refuseMethod('GET')`
+    const complaints = (text: string) => apiRouteComplaints({ path: 'app/api/v1/x/route.ts', text })
+    expect(complaints(refused('@/lib/api/refuse-method'))).toEqual([])
+    expect(complaints(refused('@/lib/units/refuse-method'))).toHaveLength(1)
   })
 })
 

@@ -11,8 +11,8 @@ import { describedOperations, type DescribedOperation } from './described-operat
 import { namedJsonSchemas, reference, type JsonSchema } from './schema-in-words'
 
 /** What programs may meet; the other codes are of the screens. */
-const met: readonly ErrorCode[] = [
-  ...(['unauthenticated', 'forbidden', 'not_found', 'conflict'] as const),
+const met: readonly (ErrorCode | 'method_not_allowed')[] = [
+  ...(['unauthenticated', 'forbidden', 'not_found', 'method_not_allowed', 'conflict'] as const),
   ...(['invalid_input', 'throttled', 'unexpected'] as const),
 ]
 
@@ -22,7 +22,7 @@ export function apiDocs(locale: Locale, origin: string): ApiDocsView {
   const schemas = namedJsonSchemas(words)
   return {
     operations: describedOperations(words).map((one) => documented(one, schemas, origin)),
-    problems: met.map((code) => ({ code, status: statusOf[code] })),
+    problems: met.map((code) => ({ code, status: code === 'method_not_allowed' ? 405 : statusOf[code] })),
     problem: describedFields(reference(problemAnswer), schemas),
     pointsPerMinute,
   }

@@ -73,7 +73,10 @@ export function actionComplaints(
   )
 }
 
-/** A route of the API is made by its edge around an operation, which says what stands behind it. */
+/**
+ * A route of the API is made by its edge around an operation, which says what stands behind it, or only says that a
+ * method is not taken.
+ */
 export function apiRouteComplaints(source: Source): string[] {
   const file = parse(source)
   const imports = importsOf(file)
@@ -82,6 +85,8 @@ export function apiRouteComplaints(source: Source): string[] {
     const [operation] = call?.arguments ?? []
     const edge = call && ts.isIdentifier(call.expression) ? imports.get(call.expression.text) : undefined
     const from = operation && ts.isIdentifier(operation) ? imports.get(operation.text)?.module : undefined
+    const refused = edge?.name === 'refuseMethod' && edge.module === '@/lib/api/refuse-method'
+    if (refused && methods.has(name)) return []
     const made = edge?.name === 'defineApiRoute' && edge.module === '@/lib/core/define-api-route'
     return made && methods.has(name) && from?.startsWith('@/lib/api/operations/')
       ? []

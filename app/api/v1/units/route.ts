@@ -1,4 +1,10 @@
 import { unitsOperation } from '@/lib/api/operations/units'
+import { refuseMethod } from '@/lib/api/refuse-method'
 import { defineApiRoute } from '@/lib/core/define-api-route'
 
 export const GET = defineApiRoute(unitsOperation)
+
+export const POST = refuseMethod('GET')
+export const PUT = refuseMethod('GET')
+export const PATCH = refuseMethod('GET')
+export const DELETE = refuseMethod('GET')

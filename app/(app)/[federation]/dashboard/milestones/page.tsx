@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Milestones } from '@/components/milestones/milestones'
+import { nationalPartHref } from '@/components/national/national-links'
 import { firstValues, type FederationPageProps } from '@/lib/core/first-values'
 import { can } from '@/lib/core/permissions'
 import { readForPage } from '@/lib/core/read-for-page'
@@ -17,8 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MilestonesPage({ params, searchParams }: FederationPageProps) {
   const { federation } = await params
   const ctx = await pageContext(federation)
-  if (ctx.tenantKind === 'national' && can(ctx, 'national.read')) redirect(`/${federation}/national`)
-  return (
-    <Milestones view={await readForPage(getMilestones({ ctx, input: firstValues(await searchParams) }))} />
-  )
+  const asked = firstValues(await searchParams)
+  if (ctx.tenantKind === 'national' && can(ctx, 'national.read'))
+    redirect(nationalPartHref(federation, asked))
+  return <Milestones view={await readForPage(getMilestones({ ctx, input: asked }))} />
 }
