@@ -38,7 +38,7 @@ function rowsOfPlan(plan: PlanView, unit: TargetRow['unit']): TargetRow[] {
 }
 
 function columnsIn(locale: Locale, through: string): TableColumn<TargetRow>[] {
-  const { plans, figures, dashboard } = messagesOf(locale)
+  const { plans, figures, dashboard, tables } = messagesOf(locale)
   const measures: Readonly<Record<string, string>> = figures.measures
   const ownResult = ({ own, indicator }: TargetRow) => (own ? indicator.result : null)
   return [
@@ -71,7 +71,7 @@ function columnsIn(locale: Locale, through: string): TableColumn<TargetRow>[] {
       width: 18,
       cell: (row) => {
         const result = ownResult(row)
-        return result && dashboard.bands[result.band]
+        return result ? dashboard.bands[result.band] : tables.words.in_ranking
       },
     },
     {
