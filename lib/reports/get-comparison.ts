@@ -13,7 +13,7 @@ import type { ComparisonView } from './comparison-views'
 import { readComparedUnits } from './read-compared-units'
 import { readMovedAmounts } from './read-moved-amounts'
 import { MOST_YEARS } from './rules/comparison-limits'
-import { comparedUnit } from './rules/compose-comparison'
+import { comparedUnit, usualYears } from './rules/compose-comparison'
 import { headlineOf, isAskedOf } from './rules/compose-dashboard'
 import { DEFAULT_INDICATOR } from './rules/headline'
 import { resultsThrough } from './rules/results-through'
@@ -36,7 +36,7 @@ export async function getComparison({
     const unit = await findUnit(tx, ctx, asked.unit)
     const series = await readSeries(tx, ctx, unit)
     const { through, basis } = resultsThrough(ctx, asked, series)
-    const years = asked.years?.length ? asked.years : [yearOf(through) - 1, yearOf(through)]
+    const years = asked.years?.length ? asked.years : usualYears(through)
     const last = monthOf(Math.max(...years), 12)
     const codes = asked.units?.length ? asked.units : [unit.code]
     const { compared, offered } = await readComparedUnits(tx, ctx, unit, codes)

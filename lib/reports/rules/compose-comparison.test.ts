@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Target } from '@/lib/plans/rules/choose-target'
 import type { IndicatorSeries } from '@/lib/plans/rules/history'
-import { comparedUnit, withMoved } from '@/lib/reports/rules/compose-comparison'
+import { comparedUnit, usualYears, withMoved } from '@/lib/reports/rules/compose-comparison'
 
 function admitted(amounts: Record<number, number>): IndicatorSeries {
   return {
@@ -65,6 +65,13 @@ describe('comparedUnit', () => {
     ])
     expect(beganLater).toBe(true)
     expect(compare(series, [2024]).beganLater).toBe(false)
+  })
+})
+
+describe('usualYears', () => {
+  it('is the year shown and the one before it, and never a year without months', () => {
+    expect(usualYears(202406)).toEqual([2023, 2024])
+    expect(usualYears(190001)).toEqual([1900])
   })
 })
 

@@ -1,7 +1,7 @@
 import type { ExactRatio } from '@/lib/figures/rules/exact-ratio'
 import type { CalendarDate } from '@/lib/periods/rules/calendar-date'
 import type { Month } from '@/lib/periods/rules/month'
-import { monthNumber, monthOf, yearOf } from '@/lib/periods/rules/month'
+import { addMonths, isMonth, monthNumber, monthOf, yearOf } from '@/lib/periods/rules/month'
 import type { Span } from '@/lib/periods/rules/span'
 import { yearSpan } from '@/lib/periods/rules/span'
 import { chooseTarget, type Target } from '@/lib/plans/rules/choose-target'
@@ -51,6 +51,11 @@ export function withMoved(series: readonly IndicatorSeries[], moved: MovedAmount
     }
     return { ...indicator, months: [...months.values()].sort((a, b) => a.month - b.month) }
   })
+}
+
+/** Without a word about years: that of the month shown and the one before, where the calendar has one. */
+export function usualYears(through: Month): number[] {
+  return [addMonths(through, -12), through].filter(isMonth).map(yearOf)
 }
 
 export function comparedUnit(question: {
