@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isStyled, type SheetCell } from '@/lib/files/cells/sheet-cell'
 import { writeXlsx } from '@/lib/files/write-xlsx'
 import { sampleDocument, unitTable } from '@/tests/support/sample-document'
+import { allBlocks } from './rules/annex-heads'
 import type { DocumentToWrite } from './rules/document'
 import { tableSheet } from './workbook/table-sheet'
 import { writeDocx } from './write-docx'
@@ -44,7 +45,9 @@ const long: DocumentToWrite = {
       'Bảng dài',
       Array.from({ length: 60 }, (_, at) => [`Công đoàn cơ sở số ${at + 1}`, 100 + at, 90 + at * 3] as const),
     ),
+    { kind: 'paragraph', runs: [{ text: 'Số liệu chi tiết tại các Phụ lục kèm theo.' }] },
   ],
+  annexes: sampleDocument.annexes.map((annex, at) => (at === 0 ? { ...annex, layout: 'landscape' } : annex)),
 }
 
 describe.skipIf(measurer === null || office === null)('printed documents', () => {
@@ -61,13 +64,25 @@ describe.skipIf(measurer === null || office === null)('printed documents', () =>
     for (const name of ['word.pdf', 'own.pdf']) {
       const pages = await pagesOf(path.join(folder, name))
       expect(pages.length).toBeGreaterThan(3)
-      // A measurer may part words where letters stand apart.
-      const first = pages[0]?.words.map(({ text }) => text).join('') ?? ''
+      const first = joined(pages[0]?.words ?? [])
       expect(first).toContain('CỘNGHÒAXÃHỘICHỦNGHĨAVIỆTNAM')
       expect(first).toContain('Kếtquảhoạtđộngcôngđoàn6thángđầunăm2024')
       pages.forEach((page, at) => measure(page, at, name))
-      const all = pages.flatMap(({ words }) => words.map(({ text }) => text)).join('')
+      const all = joined(pages.flatMap(({ words }) => words))
       for (const text of numbersOf(long)) expect(all).toContain(text)
+      const place = (text: string) => pages.findIndex(({ words }) => joined(words).includes(text))
+      const signed = place('CHỦTỊCH')
+      expect([place('PhụlụcI'), place('PhụlụcII')]).toEqual([signed + 1, signed + 2])
+      expect(joined(pages[signed + 1]?.words ?? [])).toContain(
+        '(KèmtheoBáocáosố12/BC-LĐLĐngày05tháng7năm2024',
+      )
+      expect(pages.length).toBe(signed + 3)
+      expect(pages.map(({ width, height }) => width > height)).toEqual(
+        pages.map((_, at) => at === signed + 1),
+      )
+      // The signer is not alone on the page: the end of the text stands above them.
+      expect(pages[signed]?.words.filter(({ top }) => top > 19)[0]?.text).not.toMatch(/^(Nơi|TM\.)$/)
+      expect(joined(pages[signed]?.words ?? [])).toContain('tạicácPhụlụckèmtheo.')
       expect(Math.min(...pages.flatMap(({ words }) => words.map(({ left }) => left)))).toBeCloseTo(30, 0)
     }
   }, 180_000)
@@ -94,9 +109,14 @@ describe.skipIf(measurer === null || office === null)('printed documents', () =>
   }, 180_000)
 })
 
+/** A measurer may part words where letters stand apart. */
+function joined(words: readonly { text: string }[]): string {
+  return words.map(({ text }) => text).join('')
+}
+
 /** The texts of its tables' numbers, as they are to stand on paper. */
-function numbersOf({ blocks }: DocumentToWrite): string[] {
-  const rows = blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []))
+function numbersOf(document: DocumentToWrite): string[] {
+  const rows = allBlocks(document).flatMap((block) => (block.kind === 'table' ? block.rows : []))
   return rows.flatMap(({ cells }) => cells.flatMap(({ number, text }) => (number ? [text] : [])))
 }
 
@@ -112,7 +132,7 @@ interface Page {
 
 /** All in millimetres; letters reach a little over the line on which they stand. */
 function measure({ width, height, words }: Page, at: number, name: string): void {
-  expect([Math.round(width), Math.round(height)]).toEqual([210, 297])
+  expect([Math.round(width), Math.round(height)].sort()).toEqual([210, 297])
   const above = words.filter(({ top }) => top < 19)
   expect({ name, page: at + 1, above: above.map(({ text }) => text) }).toEqual({
     name,
@@ -120,13 +140,13 @@ function measure({ width, height, words }: Page, at: number, name: string): void
     above: at === 0 ? [] : [String(at + 1)],
   })
   for (const { left, right, top } of above) {
-    expect((left + right) / 2).toBeCloseTo(30 + 165 / 2, 0)
+    expect((left + right) / 2).toBeCloseTo(30 + (width - 45) / 2, 0)
     expect(top).toBeGreaterThan(9)
   }
   for (const { left, right, bottom } of words) {
     expect(left).toBeGreaterThanOrEqual(29.9)
-    expect(right).toBeLessThanOrEqual(195.5)
-    expect(bottom).toBeLessThanOrEqual(277.5)
+    expect(right).toBeLessThanOrEqual(width - 14.5)
+    expect(bottom).toBeLessThanOrEqual(height - 19.5)
   }
 }
 
