@@ -2,6 +2,7 @@
 
 import { BellOff, Check, RotateCcw } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useRef } from 'react'
 import { useMemberAct } from '@/components/members/use-member-act'
 import { Button } from '@/components/ui/button'
 import { Menu, MenuItem } from '@/components/ui/menu'
@@ -22,38 +23,50 @@ type AlertActsProps = {
 export function AlertActs({ federation, alert, today }: AlertActsProps) {
   const t = useTranslations('alerts')
   const { busy, run } = useMemberAct()
+  const place = useRef<HTMLDivElement>(null)
   const about = { unit: alert.unit.name, kind: t(`kind.${alert.kind}`) }
   const said = { alert: alert.key, seen: alert.seen }
 
-  function mark(act: { act: 'done' | 'reopened' } | { act: 'later'; remindOn: CalendarDate }, title: string) {
-    const undo = act.act === 'reopened' ? {} : { undo: () => mark({ act: 'reopened' }, t('marked_reopened')) }
-    void run(
+  async function mark(
+    act: { act: 'done' | 'reopened' } | { act: 'later'; remindOn: CalendarDate },
+    title: string,
+  ) {
+    const undo =
+      act.act === 'reopened' ? {} : { undo: () => void mark({ act: 'reopened' }, t('marked_reopened')) }
+    const item = place.current?.closest('li')
+    const beside = item?.nextElementSibling ?? item?.previousElementSibling
+    const marked = await run(
       () => markAlertAction(federation, { ...said, ...act }),
       () => ({ title, ...undo }),
     )
+    // The alert goes from this list: whoever goes by keyboard stands at the next one, or at the list's beginning.
+    if (marked && item?.isConnected)
+      (beside?.querySelector<HTMLElement>('a, button') ?? document.querySelector<HTMLElement>('h1'))?.focus()
   }
 
   if (alert.state !== 'open')
     return (
-      <Button
-        size="sm"
-        busy={busy}
-        icon={<RotateCcw aria-hidden className="size-4" />}
-        aria-label={t('reopen_of', about)}
-        onClick={() => mark({ act: 'reopened' }, t('marked_reopened'))}
-      >
-        {t('reopen')}
-      </Button>
+      <div ref={place}>
+        <Button
+          size="sm"
+          busy={busy}
+          icon={<RotateCcw aria-hidden className="size-4" />}
+          aria-label={t('reopen_of', about)}
+          onClick={() => void mark({ act: 'reopened' }, t('marked_reopened'))}
+        >
+          {t('reopen')}
+        </Button>
+      </div>
     )
   return (
-    <>
+    <div ref={place} className="flex flex-wrap items-center gap-2">
       <Button
         size="sm"
         tone="quiet"
         busy={busy}
         icon={<Check aria-hidden className="size-4" />}
         aria-label={t('done_of', about)}
-        onClick={() => mark({ act: 'done' }, t('marked_done'))}
+        onClick={() => void mark({ act: 'done' }, t('marked_done'))}
       >
         {t('done')}
       </Button>
@@ -76,13 +89,13 @@ export function AlertActs({ federation, alert, today }: AlertActsProps) {
           return (
             <MenuItem
               key={days}
-              onClick={() => mark({ act: 'later', remindOn }, t('marked_later', { date }))}
+              onClick={() => void mark({ act: 'later', remindOn }, t('marked_later', { date }))}
             >
               {t('in_days', { days, date })}
             </MenuItem>
           )
         })}
       </Menu>
-    </>
+    </div>
   )
 }

@@ -23,7 +23,9 @@ export function AlertsPage({ view, assignment }: { view: AlertListView; assignme
     <div className="mx-auto flex max-w-5xl flex-col gap-5">
       <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <div>
-          <h1 className="text-xl">{t('title')}</h1>
+          <h1 tabIndex={-1} className="text-xl">
+            {t('title')}
+          </h1>
           <p className="mt-1 text-base">{t('lead', { count: counts.open, date: formatDate(today) })}</p>
           <p className="text-ink-soft text-sm">{t('own_scope', { unit: unit.name })}</p>
         </div>

@@ -36,7 +36,7 @@ export function DigestPage({ view }: { view: AlertDigestView }) {
       {groups.length === 0 ? <p>{t('digest.empty')}</p> : null}
       {groups.map(({ kind, rows }) => (
         <section key={kind} aria-labelledby={`digest-${kind}`} className="flex flex-col gap-2">
-          <h2 id={`digest-${kind}`} className="border-line-strong border-b pb-1 text-base">
+          <h2 id={`digest-${kind}`} className="border-line-strong break-after-avoid border-b pb-1 text-base">
             {t(`kind.${kind}`)}{' '}
             <span className="text-ink-soft font-normal tabular-nums">({rows.length})</span>
           </h2>

@@ -26,12 +26,12 @@ test('an alert is done with, taken back and put off, and the bell follows', asyn
   await page.getByRole('button', { name: 'Hoàn tác' }).click()
   await expect(item).toHaveCount(1)
 
-  await item.getByRole('button', { name: `Nhắc lại sau: ${name}, Công đoàn cơ sở yếu` }).click()
+  await item.getByRole('button', { name: `Để sau: ${name}, Công đoàn cơ sở yếu` }).click()
   await page.getByRole('menuitem', { name: /^Sau một tuần/ }).click()
   await expect(item).toHaveCount(0)
   await page
     .getByRole('navigation', { name: 'Lọc theo tình trạng' })
-    .getByRole('link', { name: /^Nhắc lại sau/ })
+    .getByRole('link', { name: /^Để sau/ })
     .click()
   await expect(page).toHaveURL(/state=later/)
   await expect(item).toContainText('nhắc lại ngày')

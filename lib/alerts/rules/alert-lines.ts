@@ -82,7 +82,7 @@ export function alertLines(alert: Alert, locale: Locale): AlertLine[] {
         { key: 'behind', params: { targets: alert.targets.length, month: month(alert.month) } },
         ...alert.targets.map((target): AlertLine => ({
           key: 'target_behind',
-          params: { ...targetParams(target, locale), pace: percent(target.pace, locale) },
+          params: { ...targetParams(target, locale), pace: percent(atMostWhole(target.pace), locale) },
         })),
       ]
     case 'passed':
@@ -154,6 +154,11 @@ function targetParams(
     percent: percent(planRatio, locale),
     since: monthLabel(since, locale),
   }
+}
+
+/** What began above its target is asked for no more than the target. */
+function atMostWhole(pace: TargetAlert['pace']): TargetAlert['pace'] {
+  return pace !== null && pace.numerator > pace.denominator ? { numerator: 1, denominator: 1 } : pace
 }
 
 function percent(ratio: TargetAlert['planRatio'], locale: Locale): string {
