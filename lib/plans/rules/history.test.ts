@@ -48,6 +48,15 @@ describe('historyOf', () => {
     expect(history.sums(year)('NO_SUCH')).toBeNull()
   })
 
+  it('does not take a span after the last month for zero: a stock stands, what flowed is not known', () => {
+    const after = { from: 202403, through: 202406 }
+    for (const sums of [history.sums(after), history.wholeSums(after)]) {
+      expect(sums('DV_KNM')).toBeNull()
+      expect(sums('UT_GT')).toBeNull()
+      expect(sums('DV_TONG')?.amount).toBe(97)
+    }
+  })
+
   it('compares flows with whole spans only', () => {
     const partly = { from: 202301, through: 202306 }
     expect(history.sums(partly)('DV_KNM')?.amount).toBe(10)

@@ -16,7 +16,7 @@ export type IndicatorSeries = Formula & {
 /** What a unit and everything below it reported, from its first month on. */
 export type History = {
   first: Month | null
-  /** The sums of a span. Nothing is known of a span that ends before the first month. */
+  /** The sums of a span. Nothing is known of a span before the first month, nor of what flowed after the last. */
   sums: (span: Span) => SumOf
   /** The same for a comparison: a flow of a span that began before the first month would be too small. */
   wholeSums: (span: Span) => SumOf
@@ -25,10 +25,12 @@ export type History = {
 export function historyOf(indicators: Iterable<IndicatorSeries>): History {
   const leaves = new Map<string, IndicatorSeries>()
   let first: Month | null = null
+  let last: Month = 0
   for (const indicator of indicators) {
     leaves.set(indicator.code, indicator)
     const month = indicator.months[0]?.month
     if (month !== undefined && (first === null || month < first)) first = month
+    last = Math.max(last, indicator.months.at(-1)?.month ?? 0)
   }
   const sumsOf =
     (span: Span, whole: boolean): SumOf =>
@@ -37,6 +39,8 @@ export function historyOf(indicators: Iterable<IndicatorSeries>): History {
       if (leaf === undefined || leaf.kind === 'ratio' || first === null) return null
       if (leaf.kind === 'stock')
         return begunBy(leaf, span.through) ? sumOver('stock', leaf.months, span) : null
+      // A month of which nobody has reported anything yet holds no zero.
+      if (span.from > last) return null
       return first > (whole ? span.from : span.through) ? null : sumOver('flow', leaf.months, span)
     }
   return { first, sums: (span) => sumsOf(span, false), wholeSums: (span) => sumsOf(span, true) }
