@@ -12,7 +12,7 @@ export function refuseMethod(...taken: readonly ('GET' | 'PUT')[]) {
     const requestId = request.headers.get('x-request-id') ?? uuidv7()
     const problem: Problem = {
       type: '/api/v1/docs#problem-method_not_allowed',
-      ...{ title, status: 405, detail: `${text} ${allow}.` },
+      ...{ title, status: 405, detail: `${text} Allow: ${allow}.` },
       instance: `urn:uuid:${requestId}`,
       code: 'method_not_allowed',
     }
