@@ -18,7 +18,7 @@ export function National({ view }: { view: NationalView }) {
   const tPeriod = useTranslations('dashboard.period')
   const locale = useLocale()
   return (
-    <div data-print="wide" className="flex flex-col gap-5">
+    <div data-print="wide-page" className="flex flex-col gap-5">
       <header className="flex flex-col gap-1">
         <p className="text-ink-soft">
           {capitalised(tPeriod('as_of', { month: monthLabel(view.through, locale) }))}
