@@ -16,9 +16,16 @@ export function DocumentChart({ chart }: { chart: ChartBlock }) {
       </figcaption>
       <ul className="flex flex-col gap-1 text-sm">
         {points.map(({ label, value, text, plan, planText }) => (
-          <li key={label} className="grid grid-cols-[minmax(0,12rem)_minmax(0,1fr)_auto] items-center gap-2">
+          <li
+            key={label}
+            className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-2 sm:grid-cols-[minmax(0,12rem)_minmax(0,1fr)_auto]"
+          >
             <span className="min-w-0">{label}</span>
-            <span aria-hidden className="bg-surface-sunken relative h-3">
+            {/* On a narrow screen the bar has a line of its own, as wide as the page. */}
+            <span
+              aria-hidden
+              className="bg-surface-sunken relative order-last col-span-2 h-3 sm:order-none sm:col-span-1"
+            >
               <span
                 className="bg-band-on-track absolute inset-y-0 left-0"
                 style={{ width: share(value ?? 0) }}

@@ -13,7 +13,7 @@ export function DocumentPreview({ document, label }: { document: DocumentToWrite
       className="border-line bg-surface-raised flex flex-col gap-4 rounded-lg border px-5 py-6 font-serif sm:px-10 sm:py-8 print:border-0 print:p-0"
     >
       {header ? (
-        <div className="grid gap-x-6 gap-y-3 text-center text-sm sm:grid-cols-2">
+        <div className="grid gap-x-6 gap-y-3 text-center text-sm text-balance sm:grid-cols-2">
           <div>
             {header.left.map((line, at) => (
               <p key={line} className={at === header.left.length - 1 ? 'font-strong' : undefined}>
@@ -85,7 +85,7 @@ function DocumentAnnexes({ document }: { document: DocumentToWrite }) {
         key={`${at}-${title}`}
         className="border-line-strong mt-4 flex flex-col gap-4 border-t border-dashed pt-6 print:break-before-page print:border-0"
       >
-        <div className="text-center">
+        <div className="text-center text-balance">
           <h2 className="font-strong text-base">
             <span className="block">{head?.number}</span>
             {head?.title}

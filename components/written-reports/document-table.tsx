@@ -6,12 +6,20 @@ const aligned = { left: 'text-left', center: 'text-center', right: 'text-right t
 /** A table of the document; a wide one moves sideways on its own. */
 export function DocumentTable({ table }: { table: TableBlock }) {
   const { title, columns, headerRows, rows, note } = table
+  const shares = columns.reduce((sum, { width }) => sum + width, 0)
   const alignOf = (column: number) => aligned[columns[column]?.align ?? 'left']
   return (
     <figure className="flex flex-col gap-2">
       {title ? <figcaption className="font-strong text-center">{title}</figcaption> : null}
       <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={title ?? undefined}>
-        <table className="border-line-strong w-full min-w-xl border-collapse border text-sm">
+        <table
+          className={`border-line-strong w-full border-collapse border text-sm ${columns.length > 8 ? 'min-w-4xl' : 'min-w-xl'}`}
+        >
+          <colgroup>
+            {columns.map(({ width }, at) => (
+              <col key={at} style={{ width: `${(100 * width) / shares}%` }} />
+            ))}
+          </colgroup>
           <thead>
             {headerRows.map((cells, at) => (
               <tr key={at}>

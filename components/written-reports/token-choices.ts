@@ -4,6 +4,8 @@ import { tokenText } from '@/lib/written-reports/rules/token-text'
 import {
   EVENTS_SUBJECT,
   FIELDS,
+  LAG_FIELD,
+  LAG_SUBJECT,
   parseToken,
   writeToken,
   type TokenField,
@@ -22,7 +24,7 @@ export function tokenChoices(
   facts: ReportFacts,
   unit: string | null,
   decimals: 0 | 2,
-  fieldName: (field: TokenField) => string,
+  fieldName: (field: TokenField | typeof LAG_FIELD) => string,
 ): TokenChoice[] {
   const named = (token: string, name: string): TokenChoice[] => {
     const parsed = parseToken(token)
@@ -36,6 +38,10 @@ export function tokenChoices(
       named(writeToken({ unit, subject: code, field }), `${name} · ${fieldName(field)}`),
     ),
   )
+  if (unit !== null && below) {
+    const reasons = writeToken({ unit, subject: LAG_SUBJECT, field: LAG_FIELD })
+    return [...(below.lags.length > 0 ? named(reasons, capitalised(fieldName(LAG_FIELD))) : []), ...figures]
+  }
   if (unit !== null) return figures
   const milestones = facts.targets
     .filter(({ planKind }) => planKind === 'milestone')
