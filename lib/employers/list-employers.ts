@@ -16,13 +16,16 @@ import type { EmployerListView, EmployerRowView } from './views'
  * A page of the employers that fall to a unit and below it, of a grassroots union those organised in it: filtered and
  * searched as the address asks, sizes and unions as of a day, paged by key in both directions, with an exact count.
  * Three statements, one more from the second page on.
+ * @param counted false for whoever takes page after page: `total` is then of the page alone, and nothing is counted
  */
 export async function listEmployers({
   ctx,
   input,
+  counted = true,
 }: {
   ctx: Context
   input: unknown
+  counted?: boolean
 }): Promise<EmployerListView> {
   const asked = parseInput(listEmployersInput, input)
   const { sort = 'name', size = 50, after, before, ...filter } = asked
@@ -34,9 +37,9 @@ export async function listEmployers({
     const place = await readPlace(tx, ctx, before ?? after, on)
     const backwards = before !== undefined && place !== null
     const order = { sort, forwards: !backwards }
-    const total = await readCount(tx, ctx, fit, on)
     const read = await readPage(tx, ctx, { fit, order, place, on, most: size + 1 })
     const rows = backwards ? read.slice(0, size).reverse() : read.slice(0, size)
+    const total = counted ? await readCount(tx, ctx, fit, on) : rows.length
     return {
       unit: { code: unit.code, name: unit.name, rank: unit.rank },
       ...{ filter, on, sort, size, total, rows },

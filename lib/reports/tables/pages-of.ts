@@ -7,14 +7,16 @@ import type { TableQuery } from './table'
  * the same scope and as masked. The first page is read at once.
  */
 export async function pagesOf<View extends { nextAfter: string | null }>(
-  list: (question: { ctx: Context; input: unknown }) => Promise<View>,
+  list: (question: { ctx: Context; input: unknown; counted: boolean }) => Promise<View>,
   ctx: Context,
   query: TableQuery,
 ): Promise<{ first: View; pages: AsyncIterable<View> }> {
   // Wherever the reader stands in the list, the export begins at its beginning.
   const input = { ...query, after: undefined, before: undefined }
-  const first = await list({ ctx, input })
-  return { first, pages: followed(first, (after) => list({ ctx, input: { ...input, after } })) }
+  // Nobody looks at how many there are, where all are taken.
+  const counted = false
+  const first = await list({ ctx, input, counted })
+  return { first, pages: followed(first, (after) => list({ ctx, input: { ...input, after }, counted })) }
 }
 
 async function* followed<View extends { nextAfter: string | null }>(
