@@ -34,25 +34,31 @@ export type PlanQuestion<G extends Goal> = {
 
 export function planResult<G extends Goal>(question: PlanQuestion<G>): PlanResult<G> {
   const { formula, target, sums, sumsLastYear } = question
-  const result = measure(formula, sums)
+  const { actual, approved, provisional } = measure(formula, sums)
   const pace = target && paceOf(question, target)
   const lastYear = sumsLastYear && measure(formula, sumsLastYear).actual
+  const { planRatio, difference, band, missing } = planProgress({
+    kind: formula.kind,
+    actual: { numerator: actual?.numerator ?? null, denominator: actual?.denominator ?? null },
+    target: target?.target ?? null,
+    comparison: target?.comparison ?? 'at_least',
+    paceShare: pace,
+  })
+  const growth = differenceOf(actual, lastYear)
+  // Named one by one: a page has a thousand of these, and putting them together out of two others took longer than
+  // all that is worked out above.
   return {
-    ...result,
-    ...planProgress({
-      kind: formula.kind,
-      actual: {
-        numerator: result.actual?.numerator ?? null,
-        denominator: result.actual?.denominator ?? null,
-      },
-      target: target?.target ?? null,
-      comparison: target?.comparison ?? 'at_least',
-      paceShare: pace,
-    }),
+    actual,
+    approved,
+    provisional,
+    planRatio,
+    difference,
+    band,
+    missing,
     target,
     pace,
     lastYear,
-    growth: differenceOf(result.actual, lastYear),
+    growth,
   }
 }
 
