@@ -16,7 +16,7 @@ import {
 import { curveRows, lastKnown, type CurveMonth } from '@/components/chart/curve-data'
 import { CurveTooltip } from '@/components/chart/curve-tooltip'
 import { HatchPattern } from '@/components/chart/hatch-pattern'
-import { usePrinting } from '@/components/chart/use-printing'
+import { usePrinting } from '@/components/ui/use-printing'
 import { formatDecimal } from '@/lib/format/numbers'
 import type { Locale } from '@/lib/format/locale'
 

@@ -4,7 +4,7 @@ import { GridRow } from '@/components/data-grid/grid-row'
 import type { RowHandle } from '@/components/data-grid/grid-types'
 import { rowSegments } from '@/components/data-grid/row-segments'
 import { useGridValue } from '@/components/data-grid/use-grid-value'
-import { usePrinting } from '@/components/data-grid/use-printing'
+import { usePrinting } from '@/components/ui/use-printing'
 import { useRowWindow } from '@/components/data-grid/use-row-window'
 
 interface GridBodyProps {
