@@ -43,7 +43,7 @@ export function RankedRow({ unit, brief, value, scale, longNames, ranking, view 
   const actual = actualText(kind, result.actual, print)
   const band = (
     <BandMark band={markOf(result.band)} show="text">
-      {result.missing === 'actual' ? t('no_actual') : bands(result.band)}
+      {result.actual === null ? t('no_actual') : bands(result.band)}
     </BandMark>
   )
   return (

@@ -56,20 +56,23 @@ function MapHead({ view }: { view: TileMapView }) {
         <h1 className="text-xl text-pretty! sm:text-2xl">
           {chosen === null ? t('title') : t('heading', { name: chosen.name })}
         </h1>
-        {chosen === null ? null : (
-          <p className="text-ink-soft tabular-nums">
-            {chosen.result.planRatio === null
-              ? t('whole', { actual: actualText(chosen.kind, chosen.result.actual, print) })
-              : t('whole_of_plan', {
-                  actual: actualText(chosen.kind, chosen.result.actual, print),
-                  percent: planPercentText(chosen.result.planRatio, print),
-                })}
-          </p>
-        )}
+        {chosen === null ? null : <p className="text-ink-soft tabular-nums">{wholeText(t, chosen, print)}</p>}
       </header>
       <MapControls view={view} />
     </>
   )
+}
+
+/** "Toàn đơn vị: 7.965, đạt 66% kế hoạch." */
+function wholeText(
+  t: ReturnType<typeof useTranslations<'tile_map'>>,
+  { kind, result }: NonNullable<TileMapView['chosen']>,
+  print: Print,
+): string {
+  if (result.actual === null) return t('whole_unknown')
+  const actual = actualText(kind, result.actual, print)
+  if (result.planRatio === null) return t('whole', { actual })
+  return t('whole_of_plan', { actual, percent: planPercentText(result.planRatio, print) })
 }
 
 function MapControls({ view }: { view: TileMapView }) {

@@ -11,6 +11,7 @@ import { WallBars } from '@/components/wall/wall-bars'
 import { WallNotes } from '@/components/wall/wall-notes'
 import { WallMonths } from '@/components/wall/wall-months'
 import { actualText, planPercentText, targetText, type Print } from '@/lib/format/figure-text'
+import { NO_NUMBER } from '@/lib/format/numbers'
 import type { IndicatorCard } from '@/lib/reports/rules/compose-dashboard'
 import type { DashboardView } from '@/lib/reports/views'
 
@@ -76,7 +77,7 @@ export function WallCard({ card, view, print }: WallCardProps) {
         ) : null}
         <span className="inline-flex items-center gap-1.5 [&_svg]:size-[0.8em]">
           <BandGlyph band={band} />
-          {result.missing === 'actual' ? t('card.no_actual') : t(`bands.${result.band}`)}
+          {actual === NO_NUMBER ? t('card.no_actual') : t(`bands.${result.band}`)}
         </span>
       </p>
       <div className="py-2 lg:py-[1.4cqh]">
