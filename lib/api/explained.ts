@@ -29,7 +29,9 @@ export function explained(operation: ApiOperation): ApiOperation {
  */
 function refuseUnwritable({ path, query, body }: AskedRaw): void {
   const problems: Record<string, FieldProblem> = {}
-  const open: [string, unknown][] = [...Object.entries(path), ...Object.entries(query ?? {}), ['', body]]
+  // Next.js gives no path at all where an address has no variable part.
+  const named = Object.entries({ ...path, ...queryOf(query) })
+  const open: [string, unknown][] = [...named, ['', body]]
   for (let next = open.pop(); next; next = open.pop()) {
     const [name, value] = next
     if (typeof value === 'string' && isUnwritable(value)) problems[name] = 'invalid'
@@ -37,6 +39,10 @@ function refuseUnwritable({ path, query, body }: AskedRaw): void {
     for (const [key, inner] of Object.entries(value)) open.push([name === '' ? key : `${name}.${key}`, inner])
   }
   if (Object.keys(problems).length > 0) throw new DomainError('invalid_input', 'invalid_input', {}, problems)
+}
+
+function queryOf(query: unknown): object {
+  return typeof query === 'object' && query !== null ? query : {}
 }
 
 function isUnwritable(text: string): boolean {
@@ -68,9 +74,10 @@ function explanations(operation: ApiOperation, error: DomainError, locale: Local
 const keyHeader = 'Idempotency-Key'
 
 /** What is declared for a parameter, or for a field of the body by its path. */
-function schemaAt({ query, body }: ApiOperation, name: string, words: Words): JsonSchema | null {
+function schemaAt({ method, query, body }: ApiOperation, name: string, words: Words): JsonSchema | null {
   const parameter: unknown = query.shape[name]
   if (parameter !== undefined) return jsonSchemaOf(parameter as z.ZodType, words)
+  if (method === 'GET') return null
   const steps = name === '' ? [] : name.split('.')
   return steps.reduce<JsonSchema | null>(stepInto, jsonSchemaOf(body, words))
 }

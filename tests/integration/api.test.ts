@@ -79,6 +79,7 @@ describe('progress', () => {
     ['/progress?unit=ha-long&unit=cam-pha', 'unit', 'Chỉ một giá trị'],
     ['/figures?unit=ha-long', 'month', 'Viết năm-tháng'],
     ['/units?q=%00', 'q', 'Giá trị này không dùng được.'],
+    ['/units/%00', 'unit', 'Giá trị này không dùng được.'],
     ['/units?after=', 'after', 'lấy từ next'],
   ])('%s: says what %s has to be', async (wrong, name, detail) => {
     expect(await askApi(leader, wrong)).toMatchObject({

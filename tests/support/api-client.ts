@@ -39,9 +39,16 @@ export async function answerApi(request: Request): Promise<Response> {
   for (const { pattern, handlers } of routes) {
     const found = pattern.exec(path)
     const handler = handlers[request.method]
-    if (found && handler) return handler(request, { params: Promise.resolve({ ...found.groups }) })
+    if (found && handler) return handler(request, { params: Promise.resolve(paramsOf(found.groups)) })
   }
   throw new RangeError(`no route for ${request.method} ${path}`)
+}
+
+/** The variable parts of an address, decoded; nothing at all, as Next.js has it, where there is none. */
+function paramsOf(groups: Record<string, string> | undefined): Record<string, string> {
+  const none: Record<string, string> = JSON.parse('null')
+  if (groups === undefined) return none
+  return Object.fromEntries(Object.entries(groups).map(([name, part]) => [name, decodeURIComponent(part)]))
 }
 
 /** A token of somebody, with every scope their role gives unless some are named. */
