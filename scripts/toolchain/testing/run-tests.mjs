@@ -7,6 +7,7 @@ import { install } from '../install.mjs'
 import { whenEnding } from '../lifetime.mjs'
 import { compareWithSchema } from '../migrate.mjs'
 import { runBrowserTests } from './browser-step.mjs'
+import { prepareOffice } from './office.mjs'
 import { runStaticSteps } from './static-steps.mjs'
 import { describeTally, sum } from './tally.mjs'
 import { startTestCluster } from './test-cluster.mjs'
@@ -32,7 +33,10 @@ export async function runTests(argv) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'so-cong-doan-report-'))
   whenEnding(() => rmSync(folder, { recursive: true, force: true }))
   const context = { ...options, folder }
+  // Mostly waiting for the network, while the machine reads.
+  const office = prepareOffice()
   const reading = await runStaticSteps(options.only)
+  await office
   const { cluster, tallies } = await databaseAndVitest(context)
   const browsing = await buildAndBrowse(context, cluster)
   const total = sum([...reading, ...tallies, ...browsing])
