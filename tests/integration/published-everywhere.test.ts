@@ -11,6 +11,7 @@ import { monthParam } from '@/lib/periods/rules/month'
 import { listPlans } from '@/lib/plans/list-plans'
 import type { PlanListView } from '@/lib/plans/views'
 import { getDashboard } from '@/lib/reports/get-dashboard'
+import { getRanking } from '@/lib/reports/get-ranking'
 import type { IndicatorLine } from '@/lib/reports/rules/compose-dashboard'
 import { createWrittenReport } from '@/lib/written-reports/create-written-report'
 import { getWrittenReport } from '@/lib/written-reports/get-written-report'
@@ -157,6 +158,33 @@ describe('a published result', () => {
       'Trong 6 tháng đầu năm 2024, các cấp công đoàn đã thành lập 41 CĐCS (đạt 58% kế hoạch), kết nạp 7.965 đoàn viên ' +
         '(đạt 66% kế hoạch).',
     )
+  })
+
+  it('tells of units behind why they are, as the ranking does and to whom it does', async () => {
+    const ctx = leaderOf('quang-ninh')
+    const { id, live, document } = await report('quang-ninh', 'quang-ninh', 'half', 202406)
+    for (const indicator of ['CDCS_MOI', 'DV_KNM']) {
+      const { ranking } = await getRanking({ ctx, input: { through: '2024-06', span: 'half', indicator } })
+      const behind = ranking?.units.filter(({ result }) => result.band === 'behind') ?? []
+      expect(behind.length).toBeGreaterThan(0)
+      for (const { code, reasons } of behind) {
+        const unit = live?.facts.units.find((candidate) => candidate.code === code)
+        // A report knows by all figures of a unit from when on it can be compared with a year earlier.
+        const told = unit?.lags.find((lag) => lag.indicator === indicator)?.reasons
+        expect(told, code).toEqual(expect.arrayContaining(reasons))
+        expect(told?.filter(({ kind }) => kind !== 'below_last_year').length, code).toBe(
+          reasons.filter(({ kind }) => kind !== 'below_last_year').length,
+        )
+      }
+    }
+    const notWooed = 'chưa có doanh nghiệp nào đang được vận động thành lập CĐCS'
+    expect(documentText(document)).toContain(`Nguyên nhân: ${notWooed}; sau tiến độ`)
+    const capabilities = new Set([...ctx.capabilities].filter((one) => one !== 'employers.read'))
+    const words = documentText(
+      (await getWrittenReport({ ctx: { ...ctx, capabilities }, input: { id } })).document,
+    )
+    expect(words).not.toContain(notWooed)
+    expect(words).toContain('Nguyên nhân: sau tiến độ')
   })
 
   it('of the term in Yên Định tells how it was reorganised, and how many records are complete', async () => {
