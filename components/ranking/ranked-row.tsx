@@ -69,7 +69,9 @@ export function RankedRow({ unit, brief, value, scale, longNames, ranking, view 
           >
             {brief}
           </Link>
-          {unit.closed ? <span className="text-ink-soft shrink-0 text-sm">{t('closed')}</span> : null}
+          {unit.closed ? (
+            <span className="text-ink-soft shrink-0 text-sm max-lg:hidden">{t('closed')}</span>
+          ) : null}
           <span className="lg:hidden">
             <TrendMark trend={unit.trend} planRatio={unit.result.planRatio} print={print} />
           </span>
@@ -94,6 +96,7 @@ export function RankedRow({ unit, brief, value, scale, longNames, ranking, view 
           {ranking.byPlan ? (
             <span className="pl-1 lg:hidden [&>span]:max-sm:gap-1 [&>span]:max-sm:text-xs">{band}</span>
           ) : null}
+          {unit.closed ? <span className="text-ink-soft pl-1 text-xs lg:hidden">{t('closed')}</span> : null}
         </span>
         <span className="font-strong text-right text-lg">
           {result.planRatio ? planPercentText(result.planRatio, print) : ''}

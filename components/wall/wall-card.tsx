@@ -32,6 +32,7 @@ type WallCardProps = { card: IndicatorCard; view: DashboardView; print: Print }
 /** One headline, large: what was done of what plan, how far along by number, colour, mark and word, and its months. */
 export function WallCard({ card, view, print }: WallCardProps) {
   const t = useTranslations('dashboard')
+  const wall = useTranslations('wall')
   const { code, kind, name, result } = card
   const band = markOf(result.band)
   const percent = planPercentText(result.planRatio, print)
@@ -77,7 +78,7 @@ export function WallCard({ card, view, print }: WallCardProps) {
         ) : null}
         <span className="inline-flex items-center gap-1.5 [&_svg]:size-[0.8em]">
           <BandGlyph band={band} />
-          {actual === NO_NUMBER ? t('card.no_actual') : t(`bands.${result.band}`)}
+          {actual === NO_NUMBER ? wall('no_figures') : t(`bands.${result.band}`)}
         </span>
       </p>
       <div className="py-2 lg:py-[1.4cqh]">
