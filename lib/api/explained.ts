@@ -60,7 +60,9 @@ function explanations(operation: ApiOperation, error: DomainError, locale: Local
     if (problem === 'unknown')
       return { name, detail: t('unknown', { names: Object.keys(operation.query.shape).join(', ') || '–' }) }
     const schema = schemaAt(operation, name, words)
-    const wrong = known.has(problem) ? t(problem === 'required' ? 'missing' : 'unusable') : fields(problem)
+    const wrong = known.has(problem)
+      ? t(problem === 'required' ? 'missing' : wrongness(operation, name))
+      : fields(problem)
     const expected = name === keyHeader ? words.fields.idempotency_key : schema && expectationOf(schema, t)
     const sameYear = name === 'through' && 'year' in operation.query.shape ? t('same_year') : null
     return {
@@ -69,6 +71,13 @@ function explanations(operation: ApiOperation, error: DomainError, locale: Local
     }
   })
   return { detail: t('detail', { names: errors.map(({ name }) => name).join(', ') }), errors }
+}
+
+/** A value that has to be there may be wrong by not being there. */
+function wrongness({ query }: ApiOperation, name: string): 'unusable' | 'unusable_or_missing' {
+  const parameter: unknown = query.shape[name]
+  const needed = parameter !== undefined && !(parameter as z.ZodType).safeParse(undefined).success
+  return needed ? 'unusable_or_missing' : 'unusable'
 }
 
 const keyHeader = 'Idempotency-Key'

@@ -16,7 +16,9 @@ export function expectationOf(schema: JsonSchema, say: Say): string {
     return say('list', { least: schema.minItems ?? 0, most: schema.maxItems ?? Infinity })
   if (properties) return say('object', { names: Object.keys(properties).join(', ') })
   const meaning = description === undefined ? '' : `${description}.`
-  return type === 'string' ? `${meaning} ${say('one_value')}`.trim() : meaning
+  return type === 'string'
+    ? `${meaning} ${say('one_value', { most: schema.maxLength ?? 0 })}`.trim()
+    : meaning
 }
 
 /** The longest first: a day begins as a month does. */
