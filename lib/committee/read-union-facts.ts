@@ -54,7 +54,7 @@ export function readDoubtfulUnions(
   return readFacts(tx, ctx, ranges, {
     ...{ settings, month },
     fits: sql`(coalesce(m.value, 0) < greatest(1, ${leastMembers}::int) OR coalesce(lately.month, earlier.month, 0) <= ${addMonths(month, -silentMonths)}
-      OR NOT ag.in_force OR none.since IS NOT NULL)`,
+      OR NOT ag.in_force OR tu.value = 0)`,
     order: sql`u.id`,
   })
 }
@@ -94,13 +94,16 @@ async function readFacts(
     SELECT u.id, u.code, u.name, u.path, u.established_on::text AS "establishedOn",
       f.code AS "federationCode", f.name AS "federationName",
       u.ownership = ANY(${signing}::text[]) AS signs, (SELECT month FROM reported) AS "firstReported",
-      m.value AS members, m.month AS "membersMonth", low.none_since AS "noneSince", low.few_since AS "fewSince",
+      m.value AS members, m.month AS "membersMonth",
+      CASE WHEN m.value <= 0 THEN ${sinceBelow('DV_TONG', 1)} END AS "noneSince",
+      CASE WHEN m.value < ${leastMembers} THEN ${sinceBelow('DV_TONG', leastMembers)} END AS "fewSince",
       (SELECT sum(c.members)::int FROM member_counts c
        WHERE m.value IS NULL AND c.tenant_id = u.tenant_id AND c.unit_id = u.id
          AND c.status IN ('active', 'transferring')) AS registered,
       coalesce(lately.month, earlier.month) AS "lastReport",
       ag.in_force AS "inForce", ag.lapsed AS "lapsedOn", ag.number AS "lapsedNumber",
-      tu.value AS "statedAgreements", none.since AS "noneStatedSince"
+      tu.value AS "statedAgreements",
+      CASE WHEN tu.value = 0 THEN ${sinceBelow('TU_CO', 1)} END AS "noneStatedSince"
     FROM units u
     LEFT JOIN units f ON f.tenant_id = u.tenant_id AND f.id = u.parent_id AND f.path >= ${lo} AND f.path < ${hi}
     LEFT JOIN LATERAL (
@@ -108,16 +111,6 @@ async function readFacts(
       WHERE x.tenant_id = u.tenant_id AND x.unit_id = u.id AND x.indicator = 'DV_TONG' AND x.entry = 'number'
         AND x.unit_path >= ${lo} AND x.unit_path < ${hi}
       ORDER BY x.month DESC LIMIT 1) m ON true
-    LEFT JOIN LATERAL (
-      SELECT min(x.month) FILTER (WHERE x.month > h.any_month) AS none_since, min(x.month) FILTER (WHERE x.month > h.enough_month) AS few_since
-      FROM (SELECT coalesce(max(y.month) FILTER (WHERE y.value > 0), 0) AS any_month,
-                   coalesce(max(y.month) FILTER (WHERE y.value >= ${leastMembers}), 0) AS enough_month
-            FROM figures y
-            WHERE y.tenant_id = u.tenant_id AND y.unit_id = u.id AND y.indicator = 'DV_TONG' AND y.entry = 'number'
-              AND m.value < ${leastMembers}) h,
-        figures x
-      WHERE x.tenant_id = u.tenant_id AND x.unit_id = u.id AND x.indicator = 'DV_TONG' AND x.entry = 'number'
-        AND m.value < ${leastMembers}) low ON true
     LEFT JOIN lately ON lately.unit_id = u.id
     LEFT JOIN LATERAL (
       SELECT r.month FROM month_reports r
@@ -130,14 +123,6 @@ async function readFacts(
       WHERE ${can(ctx, 'agreements.read')} AND ag.in_force IS NULL
         AND x.tenant_id = u.tenant_id AND x.unit_id = u.id AND x.indicator = 'TU_CO' AND x.entry = 'number'
       ORDER BY x.month DESC LIMIT 1) tu ON true
-    LEFT JOIN LATERAL (
-      SELECT x.month AS since FROM figures x
-      WHERE tu.value = 0 AND x.tenant_id = u.tenant_id AND x.unit_id = u.id AND x.indicator = 'TU_CO'
-        AND x.entry = 'number' AND x.month > coalesce(
-          (SELECT max(y.month) FROM figures y
-           WHERE y.tenant_id = u.tenant_id AND y.unit_id = u.id AND y.indicator = 'TU_CO' AND y.entry = 'number'
-             AND y.value > 0), 0)
-      ORDER BY x.month LIMIT 1) none ON true
     WHERE u.tenant_id = ${ctx.tenantId}::uuid AND u.path >= ${lo} AND u.path < ${hi} AND u.rank = 'grassroots'
       AND EXISTS (
         SELECT FROM unnest(${ranges.map((range) => range.lo)}::text[], ${ranges.map((range) => range.hi)}::text[]) AS s(lo, hi)
@@ -146,6 +131,18 @@ async function readFacts(
       AND ${fits}
     ORDER BY ${order}`
   return rows.map((row) => knownUnion(row, ctx))
+}
+
+/** The first month of the run up to the last stated one in which a union's figure stands below a bound. */
+function sinceBelow(indicator: string, bound: number): Sql {
+  return sql`(
+    SELECT x.month FROM figures x
+    WHERE x.tenant_id = u.tenant_id AND x.unit_id = u.id AND x.indicator = ${indicator} AND x.entry = 'number'
+      AND x.month > coalesce(
+        (SELECT max(y.month) FROM figures y
+         WHERE y.tenant_id = u.tenant_id AND y.unit_id = u.id AND y.indicator = ${indicator} AND y.entry = 'number'
+           AND y.value >= ${bound}::int), 0)
+    ORDER BY x.month LIMIT 1)`
 }
 
 interface FactRow {
