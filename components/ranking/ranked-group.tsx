@@ -28,7 +28,7 @@ export function RankedGroup({ group, units, ranking, view }: RankedGroupProps) {
     <section aria-labelledby={titleId} className="border-line bg-surface-raised rounded-lg border">
       <h2 id={titleId} className="flex items-baseline gap-2 px-3 pt-3 pb-2 text-base sm:px-4">
         {ranking.byPlan ? t(`group.${group}`) : t('group.all')}
-        <span className="text-ink-soft text-sm font-normal tabular-nums">
+        <span className="text-ink-soft text-sm font-normal whitespace-nowrap tabular-nums">
           {t('units', { count: units.length })}
         </span>
       </h2>

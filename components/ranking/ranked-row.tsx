@@ -65,7 +65,7 @@ export function RankedRow({ unit, brief, value, scale, longNames, ranking, view 
           <Link
             href={viewHref('overview', { ...rankingAddress(view), unit: unit.code })}
             title={unit.name}
-            className="hover:text-primary truncate hover:underline"
+            className="hover:text-primary hover:underline max-lg:line-clamp-2 lg:truncate"
           >
             {brief}
           </Link>
