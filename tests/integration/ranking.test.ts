@@ -32,7 +32,7 @@ function rankingOf(view: RankingView) {
 }
 
 describe('getRanking', () => {
-  it.each(['DV_KNM', 'DV_TONG', 'TU_TYLE'])('gives %s the numbers of the overview', async (indicator) => {
+  it.each(['CDCS_MOI', 'DV_KNM', 'DV_TONG', 'TU_TYLE'])('gives %s the numbers of the overview', async (indicator) => {
     const { below } = await getDashboard({ ctx: leader(), input: { indicator } })
     const { units, total, reports } = rankingOf(await ask({ indicator }))
     expect(total.code).toBe(indicator)

@@ -25,3 +25,12 @@ it('asks for what columns are made of, each once, with the month before its plan
     { code: 'LD_TONG', kind: 'stock', opening: null },
   ])
 })
+
+it('asks for a stock beside a flow, and for nothing where there is none', () => {
+  const flows = all.filter(({ kind }) => kind === 'flow')
+  expect(askedLeaves(flows, all, new Map())).toEqual([
+    { code: 'DV_TONG', kind: 'stock', opening: null },
+    { code: 'DV_KNM', kind: 'flow', opening: null },
+  ])
+  expect(askedLeaves(flows, flows, new Map())).toEqual([{ code: 'DV_KNM', kind: 'flow', opening: null }])
+})
