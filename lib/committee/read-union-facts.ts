@@ -76,6 +76,9 @@ async function readFacts(
       SELECT min(r.month) AS month FROM month_reports r
       WHERE r.tenant_id = ${ctx.tenantId}::uuid AND r.unit_path >= ${lo} AND r.unit_path < ${hi}
         AND r.first_submitted_on IS NOT NULL
+    ), federations AS MATERIALIZED (
+      SELECT f.id, f.code, f.name, f.position FROM units f
+      WHERE f.tenant_id = ${ctx.tenantId}::uuid AND f.path >= ${lo} AND f.path < ${hi} AND f.rank <> 'grassroots'
     ), lately AS MATERIALIZED (
       SELECT r.unit_id, max(r.month) AS month FROM month_reports r
       WHERE r.tenant_id = ${ctx.tenantId}::uuid AND r.unit_path >= ${lo} AND r.unit_path < ${hi}
@@ -105,7 +108,7 @@ async function readFacts(
       tu.value AS "statedAgreements",
       CASE WHEN tu.value = 0 THEN ${sinceBelow('TU_CO', 1)} END AS "noneStatedSince"
     FROM units u
-    LEFT JOIN units f ON f.tenant_id = u.tenant_id AND f.id = u.parent_id AND f.path >= ${lo} AND f.path < ${hi}
+    LEFT JOIN federations f ON f.id = u.parent_id
     LEFT JOIN LATERAL (
       SELECT x.value, x.month FROM figures x
       WHERE x.tenant_id = u.tenant_id AND x.unit_id = u.id AND x.indicator = 'DV_TONG' AND x.entry = 'number'
