@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { ActivityFieldset } from '@/components/activities/activity-fields'
 import { inputOfTexts, textsOfActivity } from '@/components/activities/activity-texts'
-import { useMemberAct } from '@/components/members/use-member-act'
+import { useToldAct } from '@/components/acts/use-told-act'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { editActivityAction } from '@/lib/activities/actions'
@@ -19,7 +19,7 @@ export function EditActivity({ federation, view }: { federation: string; view: A
   const form = useRef<HTMLFormElement>(null)
   const [texts, setTexts] = useState(() => textsOfActivity(view))
   const [conflict, setConflict] = useState<Conflict | null>(null)
-  const { busy, failure, run } = useMemberAct()
+  const { busy, failure, run } = useToldAct({ showsFields: true })
 
   useEffect(() => {
     if (failure) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()

@@ -6,7 +6,7 @@ import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { ActivityFieldset } from '@/components/activities/activity-fields'
 import { activitiesHref } from '@/components/activities/activity-links'
 import { emptyTexts, inputOfTexts } from '@/components/activities/activity-texts'
-import { useMemberAct } from '@/components/members/use-member-act'
+import { useToldAct } from '@/components/acts/use-told-act'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -24,7 +24,7 @@ export function NewActivity({ federation, view }: { federation: string; view: Ne
   const [texts, setTexts] = useState(() => emptyTexts(view.kind ?? 'dialogue', view.today))
   const [key, setKey] = useState('')
   const [alike, setAlike] = useState<readonly string[]>([])
-  const { busy, failure, run } = useMemberAct()
+  const { busy, failure, run } = useToldAct({ showsFields: true })
   const list = activitiesHref(federation, view.unit.code)
 
   useEffect(() => {

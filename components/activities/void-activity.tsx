@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { ReasonForm } from '@/components/members/reason-form'
-import { useMemberAct } from '@/components/members/use-member-act'
+import { useToldAct } from '@/components/acts/use-told-act'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { voidActivityAction } from '@/lib/activities/actions'
@@ -23,7 +23,7 @@ export function VoidActivity({ federation, view: { id, version, title }, back }:
   const router = useRouter()
   const formId = useId()
   const [open, setOpen] = useState(false)
-  const { busy, run } = useMemberAct()
+  const { busy, run } = useToldAct()
 
   async function send(reason: string) {
     const done = await run(

@@ -3,7 +3,7 @@
 import { BellOff, Check, RotateCcw } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
-import { useMemberAct } from '@/components/members/use-member-act'
+import { useToldAct } from '@/components/acts/use-told-act'
 import { Button } from '@/components/ui/button'
 import { Menu, MenuItem } from '@/components/ui/menu'
 import { markAlertAction } from '@/lib/alerts/actions'
@@ -22,7 +22,7 @@ type AlertActsProps = {
 /** Being done with an alert, putting it off, or taking that back; each can be undone from the message that says so. */
 export function AlertActs({ federation, alert, today }: AlertActsProps) {
   const t = useTranslations('alerts')
-  const { busy, run } = useMemberAct()
+  const { busy, run } = useToldAct()
   const place = useRef<HTMLDivElement>(null)
   const about = { unit: alert.unit.name, kind: t(`kind.${alert.kind}`) }
   const said = { alert: alert.key, seen: alert.seen }

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useMemberAct } from '@/components/members/use-member-act'
+import { useToldAct } from '@/components/acts/use-told-act'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
 import { confirmDigestAddressAction, sendDigestCodeAction } from '@/lib/alerts/digest/actions'
@@ -12,7 +12,7 @@ type ConfirmAddressProps = { federation: string; address: string; version: numbe
 /** Confirms an address by the code in the mail that went there, or sends another. */
 export function ConfirmAddress({ federation, address, version, onConfirmed }: ConfirmAddressProps) {
   const t = useTranslations('alerts.mail')
-  const { busy, failure, run } = useMemberAct()
+  const { busy, failure, run } = useToldAct({ showsFields: true })
   const [code, setCode] = useState('')
   const [short, setShort] = useState(false)
   const wrong = failure?.fieldErrors['code'] === undefined ? undefined : failure.message

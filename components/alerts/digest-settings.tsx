@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { digestHref } from '@/components/alerts/alert-links'
 import { ConfirmAddress } from '@/components/alerts/confirm-address'
-import { useMemberAct } from '@/components/members/use-member-act'
+import { useToldAct } from '@/components/acts/use-told-act'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
@@ -69,7 +69,7 @@ function StandingMark({ standing }: { standing: 'off' | 'confirmed' | 'unconfirm
 
 function AddressForm({ federation, settings }: DigestSettingsProps) {
   const t = useTranslations('alerts.mail')
-  const { busy, failure, run } = useMemberAct()
+  const { busy, failure, run } = useToldAct({ showsFields: true })
   const [address, setAddress] = useState(settings.address ?? '')
   const [frequency, setFrequency] = useState<string>(settings.frequency)
   return (

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useId, useState, type FormEvent } from 'react'
 import { assignableFor, postWords } from '@/components/committee/assignable-for'
 import { DayText, dayInput } from '@/components/members/day-text'
-import { useMemberAct } from '@/components/members/use-member-act'
+import { useToldAct } from '@/components/acts/use-told-act'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { NativeSelect } from '@/components/ui/native-select'
@@ -26,7 +26,7 @@ export function AssignDialog({ federation, view, row }: AssignDialogProps) {
   const [userId, setUserId] = useState('')
   const [title, setTitle] = useState('')
   const [from, setFrom] = useState('')
-  const { busy, failure, run } = useMemberAct()
+  const { busy, failure, run } = useToldAct({ showsFields: true })
   const people = assignableFor(view.assignable, row)
   const unit = row.unit.name
 

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useId, useState, type FormEvent } from 'react'
 import { DayText, dayInput } from '@/components/members/day-text'
-import { useMemberAct } from '@/components/members/use-member-act'
+import { useToldAct } from '@/components/acts/use-told-act'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { endResponsibilityAction } from '@/lib/committee/actions'
@@ -24,7 +24,7 @@ export function EndDialog({ federation, held, unit, today, onClose }: EndDialogP
   const t = useTranslations('committee.end')
   const formId = useId()
   const [on, setOn] = useState(formatDate(today))
-  const { busy, failure, run } = useMemberAct()
+  const { busy, failure, run } = useToldAct({ showsFields: true })
   const { id, version, name } = held
 
   async function send(event: FormEvent) {

@@ -2,7 +2,7 @@
 
 import { useId } from 'react'
 import { ReasonForm } from '@/components/members/reason-form'
-import { useMemberAct } from '@/components/members/use-member-act'
+import { useToldAct } from '@/components/acts/use-told-act'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import type { Outcome } from '@/lib/core/outcome'
@@ -21,7 +21,7 @@ type ReasonDialogProps = {
 /** Asks why something is taken back. */
 export function ReasonDialog({ title, text, label, send, done, act, onClose }: ReasonDialogProps) {
   const formId = useId()
-  const { busy, run } = useMemberAct()
+  const { busy, run } = useToldAct()
   return (
     <Dialog
       open

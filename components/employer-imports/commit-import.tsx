@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { leftRows, writtenRows } from '@/components/member-imports/row-outcome'
-import { useToldAct } from '@/components/member-moves/use-told-act'
+import { useToldAct } from '@/components/acts/use-told-act'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { commitImportAction } from '@/lib/employers/imports/actions'

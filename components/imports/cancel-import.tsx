@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { importRegisters, type ImportRegister } from '@/components/imports/import-registers'
-import { useToldAct } from '@/components/member-moves/use-told-act'
+import { useToldAct } from '@/components/acts/use-told-act'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import type { ImportView } from '@/lib/members/imports/views'

@@ -29,7 +29,7 @@ type ExportButtonProps = {
 /** Takes the list out as a file: says how many, under which mask, and for how long it can be fetched. */
 export function ExportButton({ federation, query, rows, masked }: ExportButtonProps) {
   const t = useTranslations('moves.export')
-  const tAct = useTranslations('moves.act')
+  const tAct = useTranslations('common.act')
   const locale = useLocale()
   const [open, setOpen] = useState(false)
   const [format, setFormat] = useState<ExportFormat>('xlsx')

@@ -13,7 +13,7 @@ import type { CodedTransferView } from '@/lib/members/transfers/views'
 /** Looks up an offer from another federation by the code its member brings. */
 export function EnterCode({ federation }: { federation: string }) {
   const t = useTranslations('moves.enter')
-  const tAct = useTranslations('moves.act')
+  const tAct = useTranslations('common.act')
   const formId = useId()
   const [open, setOpen] = useState(false)
   const [code, setCode] = useState('')

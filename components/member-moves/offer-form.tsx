@@ -31,7 +31,7 @@ type OfferFormProps = {
 export function OfferForm(props: OfferFormProps) {
   const { federation, member, today, outside, onOutside, onBusy, onOffered } = props
   const t = useTranslations('moves.offer')
-  const tAct = useTranslations('moves.act')
+  const tAct = useTranslations('common.act')
   const [to, setTo] = useState<DestinationView | null>(null)
   const [unchosen, setUnchosen] = useState(false)
   const [texts, setTexts] = useState({

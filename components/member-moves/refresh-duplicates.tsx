@@ -2,7 +2,7 @@
 
 import { RefreshCw } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import { useToldAct } from '@/components/member-moves/use-told-act'
+import { useToldAct } from '@/components/acts/use-told-act'
 import { Button } from '@/components/ui/button'
 import { formatInteger } from '@/lib/format/numbers'
 import { refreshDuplicatesAction } from '@/lib/members/duplicates/actions'

@@ -3,7 +3,7 @@
 import { Split } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useToldAct } from '@/components/member-moves/use-told-act'
+import { useToldAct } from '@/components/acts/use-told-act'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { unmergeMembersAction } from '@/lib/members/duplicates/actions'

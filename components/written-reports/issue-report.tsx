@@ -3,7 +3,7 @@
 import { FileCheck2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useMemberAct } from '@/components/members/use-member-act'
+import { useToldAct } from '@/components/acts/use-told-act'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { newKey } from '@/components/ui/new-key'
@@ -27,7 +27,7 @@ export function IssueReport({ federation, id, content, problems, save }: IssueRe
   const [open, setOpen] = useState(false)
   const [tried, setTried] = useState(false)
   const [key, setKey] = useState({ name: '', version: 0 })
-  const { busy, run } = useMemberAct()
+  const { busy, run } = useToldAct()
   const missing = missingOf(content)
   const ready = missing.length === 0 && problems === 0
 

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState, type FormEvent } from 'react'
-import { useMemberAct } from '@/components/members/use-member-act'
+import { useToldAct } from '@/components/acts/use-told-act'
 import { reportHref, reportsHref } from '@/components/written-reports/report-links'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Button } from '@/components/ui/button'
@@ -29,7 +29,7 @@ export function NewReport({ federation, view }: { federation: string; view: NewW
   const [through, setThrough] = useState(view.through)
   const [plan, setPlan] = useState(campaigns[0]?.id ?? '')
   const [key, setKey] = useState('')
-  const { busy, run } = useMemberAct()
+  const { busy, run } = useToldAct()
   const campaign = campaigns.find(({ id }) => id === plan)
 
   async function create(event: FormEvent) {

@@ -3,7 +3,7 @@
 import { Save } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
-import { useMemberAct } from '@/components/members/use-member-act'
+import { useToldAct } from '@/components/acts/use-told-act'
 import { DocumentPreview } from '@/components/written-reports/document-preview'
 import { HeadFields } from '@/components/written-reports/head-fields'
 import { IssueReport } from '@/components/written-reports/issue-report'
@@ -30,7 +30,7 @@ export function ReportEditor({ federation, view, live }: ReportEditorProps) {
   const [content, setContent] = useState(view.content)
   const [kept, setKept] = useState({ content: view.content, version: view.version })
   const [conflict, setConflict] = useState<Conflict | null>(null)
-  const { busy, failure, run } = useMemberAct()
+  const { busy, failure, run } = useToldAct({ showsFields: true })
   const shown = useDeferredValue(content)
   const document = useMemo(() => reportDocument(live.facts, shown, { draft: true }), [live.facts, shown])
   const problems = useMemo(() => contentProblems(shown, live.facts), [shown, live.facts])

@@ -4,7 +4,7 @@ import { FilePen } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useMemberAct } from '@/components/members/use-member-act'
+import { useToldAct } from '@/components/acts/use-told-act'
 import { reportHref } from '@/components/written-reports/report-links'
 import { Button } from '@/components/ui/button'
 import { newKey } from '@/components/ui/new-key'
@@ -22,7 +22,7 @@ export function ReviseReport({
   const t = useTranslations('written_reports.revise')
   const router = useRouter()
   const [key, setKey] = useState('')
-  const { busy, run } = useMemberAct()
+  const { busy, run } = useToldAct()
 
   async function revise() {
     const request = key || newKey()

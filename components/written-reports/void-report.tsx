@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { ReasonForm } from '@/components/members/reason-form'
-import { useMemberAct } from '@/components/members/use-member-act'
+import { useToldAct } from '@/components/acts/use-told-act'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { voidWrittenReportAction } from '@/lib/written-reports/actions'
@@ -20,7 +20,7 @@ export function VoidReport({
   const t = useTranslations('written_reports.void')
   const formId = useId()
   const [open, setOpen] = useState(false)
-  const { busy, run } = useMemberAct()
+  const { busy, run } = useToldAct()
 
   async function send(reason: string) {
     const done = await run(

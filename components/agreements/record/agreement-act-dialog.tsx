@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
 import { DayText, dayInput } from '@/components/members/day-text'
-import { useMemberAct } from '@/components/members/use-member-act'
+import { useToldAct } from '@/components/acts/use-told-act'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { NativeSelect } from '@/components/ui/native-select'
@@ -27,7 +27,7 @@ export function AgreementActDialog({ federation, agreement, act, onClose }: Agre
   const t = useTranslations('agreements')
   const formId = useId()
   const form = useRef<HTMLFormElement>(null)
-  const { busy, failure, run } = useMemberAct()
+  const { busy, failure, run } = useToldAct({ showsFields: true })
   const [grade, setGrade] = useState<AgreementGrade>(agreement.grade ?? 'B')
   const [on, setOn] = useState(formatDate(agreement.today))
   const [reason, setReason] = useState('')

@@ -4,7 +4,7 @@ import { Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { ReasonForm } from '@/components/members/reason-form'
-import { useMemberAct } from '@/components/members/use-member-act'
+import { useToldAct } from '@/components/acts/use-told-act'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { IconButton } from '@/components/ui/icon-button'
@@ -18,7 +18,7 @@ export function RemoveFile({ federation, agreementId, file }: RemoveFileProps) {
   const t = useTranslations('agreements')
   const formId = useId()
   const [open, setOpen] = useState(false)
-  const { busy, run } = useMemberAct()
+  const { busy, run } = useToldAct()
   const { id, name } = file
 
   async function remove(reason: string) {

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useId, useState, type FormEvent } from 'react'
 import { DayText, dayInput } from '@/components/members/day-text'
-import { useMemberAct } from '@/components/members/use-member-act'
+import { useToldAct } from '@/components/acts/use-told-act'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { finishFollowUpAction } from '@/lib/committee/actions'
@@ -18,7 +18,7 @@ export function FinishDialog({ federation, visit, today, onClose }: FinishDialog
   const t = useTranslations('committee.visit')
   const formId = useId()
   const [on, setOn] = useState(formatDate(today))
-  const { busy, failure, run } = useMemberAct()
+  const { busy, failure, run } = useToldAct({ showsFields: true })
   const { id, version, unit, followUp } = visit
 
   async function send(event: FormEvent) {

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { ReasonDialog } from '@/components/committee/reason-dialog'
 import { FinishDialog } from '@/components/committee/visits/finish-dialog'
 import { VisitDialog } from '@/components/committee/visits/visit-dialog'
-import { useMemberAct } from '@/components/members/use-member-act'
+import { useToldAct } from '@/components/acts/use-told-act'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu'
 import { finishFollowUpAction, voidVisitAction } from '@/lib/committee/actions'
@@ -20,7 +20,7 @@ type VisitActsProps = { federation: string; visit: VisitView; today: CalendarDat
 export function VisitActs({ federation, visit, today }: VisitActsProps) {
   const t = useTranslations('committee')
   const [open, setOpen] = useState<'finish' | 'edit' | 'void' | null>(null)
-  const { run } = useMemberAct()
+  const { run } = useToldAct()
   const { id, version, unit, state, mayChange, visitedOn } = visit
   const day = formatDate(visitedOn)
   const close = () => setOpen(null)

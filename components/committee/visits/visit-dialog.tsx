@@ -5,7 +5,7 @@ import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
 import { SavedVisit } from '@/components/committee/visits/saved-visit'
 import { dayInput } from '@/components/members/day-text'
 import { VisitFieldset, type VisitTexts } from '@/components/committee/visits/visit-fieldset'
-import { useMemberAct } from '@/components/members/use-member-act'
+import { useToldAct } from '@/components/acts/use-told-act'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { newKey } from '@/components/ui/new-key'
@@ -34,7 +34,7 @@ export function VisitDialog({ federation, unit, visit, today, onClose }: VisitDi
   const [key] = useState(newKey)
   const [began] = useState(visit)
   const [texts, setTexts] = useState<VisitTexts>(() => textsOf(visit, today))
-  const { busy, failure, run } = useMemberAct()
+  const { busy, failure, run } = useToldAct({ showsFields: true })
   const overtaken = visit !== null && began !== null && visit.version !== began.version
 
   useEffect(() => {

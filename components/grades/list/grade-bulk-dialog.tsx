@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
 import { DayText, dayInput } from '@/components/members/day-text'
-import { useMemberAct } from '@/components/members/use-member-act'
+import { useToldAct } from '@/components/acts/use-told-act'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { TextField } from '@/components/ui/text-field'
@@ -33,7 +33,7 @@ export function GradeBulkDialog({ federation, year, today, wish, onClose }: Grad
   const t = useTranslations('grades.bulk')
   const formId = useId()
   const form = useRef<HTMLFormElement>(null)
-  const { busy, failure, run } = useMemberAct()
+  const { busy, failure, run } = useToldAct({ showsFields: true })
   const [decisionNumber, setDecisionNumber] = useState('')
   const [decidedOn, setDecidedOn] = useState(formatDate(today))
   const { act, count, selection } = wish

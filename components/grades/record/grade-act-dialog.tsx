@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
 import { GradeChoice } from '@/components/grades/record/grade-choice'
-import { useMemberAct } from '@/components/members/use-member-act'
+import { useToldAct } from '@/components/acts/use-told-act'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { TextArea } from '@/components/ui/text-area'
@@ -31,7 +31,7 @@ export function GradeActDialog({ federation, view, act, onClose }: GradeActDialo
   const t = useTranslations('grades')
   const formId = useId()
   const form = useRef<HTMLFormElement>(null)
-  const { busy, failure, run } = useMemberAct()
+  const { busy, failure, run } = useToldAct({ showsFields: true })
   const { unit, year, standing } = view
   const [grade, setGrade] = useState<UnionGrade>(standing.verifiedGrade ?? standing.selfGrade ?? 'good')
   const [text, setText] = useState('')

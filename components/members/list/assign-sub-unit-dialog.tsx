@@ -5,7 +5,7 @@ import { useId, useState, type FormEvent } from 'react'
 import { DayText, dayInput } from '@/components/members/day-text'
 import type { ListPlace } from '@/components/members/list/list-links'
 import { countMarked, selectionInput, type Selection } from '@/components/members/list/selection'
-import { useMemberAct } from '@/components/members/use-member-act'
+import { useToldAct } from '@/components/acts/use-told-act'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { NativeSelect } from '@/components/ui/native-select'
@@ -38,7 +38,7 @@ export function AssignSubUnitDialog({
   const [key, setKey] = useState('')
   const [subUnitId, setSubUnitId] = useState('')
   const [on, setOn] = useState(formatDate(list.today))
-  const { busy, failure, run } = useMemberAct()
+  const { busy, failure, run } = useToldAct({ showsFields: true })
   const count = formatInteger(countMarked(selection, list.total.count), locale)
 
   async function send(event: FormEvent) {

@@ -4,7 +4,7 @@ import { Bookmark, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useId, useState, type FormEvent } from 'react'
 import { savedFilterHref, shownFilters, type ListPlace } from '@/components/members/list/list-links'
-import { useMemberAct } from '@/components/members/use-member-act'
+import { useToldAct } from '@/components/acts/use-told-act'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { IconButton } from '@/components/ui/icon-button'
@@ -26,7 +26,7 @@ export function SavedFilters({ federation, place, saved }: SavedFiltersProps) {
   const [open, setOpen] = useState(false)
   const [name, setName] = useState('')
   const [tried, setTried] = useState(false)
-  const { busy, failure, run } = useMemberAct()
+  const { busy, failure, run } = useToldAct({ showsFields: true })
   const { filter, sort, dir } = place
   const filtered = filter.q !== undefined || shownFilters(filter).length > 0
 

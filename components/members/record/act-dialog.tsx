@@ -5,7 +5,7 @@ import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
 import { DayText } from '@/components/members/day-text'
 import { actFields, type MemberAct } from '@/components/members/record/member-acts'
 import { sendAct, type ActTexts } from '@/components/members/record/send-act'
-import { useMemberAct } from '@/components/members/use-member-act'
+import { useToldAct } from '@/components/acts/use-told-act'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { NativeSelect, type Choice } from '@/components/ui/native-select'
@@ -28,7 +28,7 @@ export function ActDialog({ federation, member, act, onClose }: ActDialogProps) 
   const t = useTranslations('members.act')
   const formId = useId()
   const form = useRef<HTMLFormElement>(null)
-  const { busy, failure, run } = useMemberAct()
+  const { busy, failure, run } = useToldAct({ showsFields: true })
   const choices = useChoices(act, member)
   const asked = actFields[act]
   const [texts, setTexts] = useState<ActTexts>({

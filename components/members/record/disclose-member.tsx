@@ -4,7 +4,7 @@ import { Eye } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { ReasonForm } from '@/components/members/reason-form'
-import { useMemberAct } from '@/components/members/use-member-act'
+import { useToldAct } from '@/components/acts/use-told-act'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { formatTime } from '@/lib/format/dates'
@@ -15,7 +15,7 @@ export function DiscloseMember({ federation, id }: { federation: string; id: str
   const t = useTranslations('members.sight')
   const formId = useId()
   const [open, setOpen] = useState(false)
-  const { busy, run } = useMemberAct()
+  const { busy, run } = useToldAct()
   return (
     <Dialog
       open={open}

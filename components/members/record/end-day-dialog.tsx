@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useId, useState, type FormEvent } from 'react'
 import { DayText, dayInput } from '@/components/members/day-text'
-import { useMemberAct } from '@/components/members/use-member-act'
+import { useToldAct } from '@/components/acts/use-told-act'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import type { Outcome } from '@/lib/core/outcome'
@@ -26,7 +26,7 @@ export function EndDayDialog({ title, text, short, today, done, send }: EndDayDi
   const formId = useId()
   const [open, setOpen] = useState(false)
   const [on, setOn] = useState(formatDate(today))
-  const { busy, failure, run } = useMemberAct()
+  const { busy, failure, run } = useToldAct({ showsFields: true })
 
   async function submit(event: FormEvent) {
     event.preventDefault()

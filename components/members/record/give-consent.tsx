@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useId, useState, type FormEvent } from 'react'
 import { DayText, dayInput } from '@/components/members/day-text'
-import { useMemberAct } from '@/components/members/use-member-act'
+import { useToldAct } from '@/components/acts/use-told-act'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { NativeSelect } from '@/components/ui/native-select'
@@ -24,7 +24,7 @@ export function GiveConsent({ federation, id, today }: GiveConsentProps) {
   const [open, setOpen] = useState(false)
   const [texts, setTexts] = useState(start)
   const [tried, setTried] = useState(false)
-  const { busy, failure, run } = useMemberAct()
+  const { busy, failure, run } = useToldAct({ showsFields: true })
   const put = (change: Partial<typeof start>) => setTexts({ ...texts, ...change })
   const unchosen = (value: string) => (tried && value === '' ? t('choose') : undefined)
 

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { ReasonForm } from '@/components/members/reason-form'
-import { useMemberAct } from '@/components/members/use-member-act'
+import { useToldAct } from '@/components/acts/use-told-act'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { revealIdentityAction } from '@/lib/members/actions'
@@ -16,7 +16,7 @@ export function RevealIdentity({ federation, id }: { federation: string; id: str
   const formId = useId()
   const [open, setOpen] = useState(false)
   const [seen, setSeen] = useState<RevealedIdentityView | null>(null)
-  const { busy, run } = useMemberAct()
+  const { busy, run } = useToldAct()
   return (
     <Dialog
       open={open}

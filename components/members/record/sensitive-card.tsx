@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useId, useState, type FormEvent } from 'react'
 import { FactList } from '@/components/members/record/fact-list'
-import { useMemberAct } from '@/components/members/use-member-act'
+import { useToldAct } from '@/components/acts/use-told-act'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Dialog } from '@/components/ui/dialog'
@@ -46,7 +46,7 @@ function EditSensitive({ federation, member }: { federation: string; member: Mem
   }
   const [open, setOpen] = useState(false)
   const [texts, setTexts] = useState(held)
-  const { busy, failure, run } = useMemberAct()
+  const { busy, failure, run } = useToldAct({ showsFields: true })
 
   async function save(event: FormEvent) {
     event.preventDefault()

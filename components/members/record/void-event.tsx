@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { ReasonForm } from '@/components/members/reason-form'
-import { useMemberAct } from '@/components/members/use-member-act'
+import { useToldAct } from '@/components/acts/use-told-act'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { formatDate } from '@/lib/format/dates'
@@ -17,7 +17,7 @@ export function VoidEvent({ federation, member, event }: VoidEventProps) {
   const t = useTranslations('members')
   const formId = useId()
   const [open, setOpen] = useState(false)
-  const { busy, run } = useMemberAct()
+  const { busy, run } = useToldAct()
   const what = { event: t(`event.${event.kind}`), day: formatDate(event.on) }
   return (
     <Dialog

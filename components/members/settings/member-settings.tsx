@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useState, type FormEvent } from 'react'
-import { useMemberAct } from '@/components/members/use-member-act'
+import { useToldAct } from '@/components/acts/use-told-act'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Checkbox } from '@/components/ui/checkbox'
@@ -24,7 +24,7 @@ export function MemberSettings({
   const locale = useLocale()
   const [required, setRequired] = useState<ReadonlySet<CompletenessField>>(new Set(settings.requiredFields))
   const [pattern, setPattern] = useState(settings.cardPattern ?? '')
-  const { busy, failure, run } = useMemberAct()
+  const { busy, failure, run } = useToldAct({ showsFields: true })
   const { complete, members, version } = settings
 
   async function save(event: FormEvent) {

@@ -3,7 +3,7 @@
 import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useId, useState, type FormEvent } from 'react'
-import { useMemberAct } from '@/components/members/use-member-act'
+import { useToldAct } from '@/components/acts/use-told-act'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { NativeSelect } from '@/components/ui/native-select'
@@ -19,7 +19,7 @@ export function AddSubUnit({ federation, unit }: { federation: string; unit: str
   const [key, setKey] = useState('')
   const [kind, setKind] = useState<SubUnitKind>('group')
   const [name, setName] = useState('')
-  const { busy, failure, run } = useMemberAct()
+  const { busy, failure, run } = useToldAct({ showsFields: true })
 
   async function save(event: FormEvent) {
     event.preventDefault()

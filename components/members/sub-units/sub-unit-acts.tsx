@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useId, useState, type FormEvent } from 'react'
 import { EndDayDialog } from '@/components/members/record/end-day-dialog'
-import { useMemberAct } from '@/components/members/use-member-act'
+import { useToldAct } from '@/components/acts/use-told-act'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { TextField } from '@/components/ui/text-field'
@@ -36,7 +36,7 @@ function RenameSubUnit({ federation, subUnit: { id, name } }: Omit<SubUnitActsPr
   const formId = useId()
   const [open, setOpen] = useState(false)
   const [next, setNext] = useState(name)
-  const { busy, failure, run } = useMemberAct()
+  const { busy, failure, run } = useToldAct({ showsFields: true })
 
   async function save(event: FormEvent) {
     event.preventDefault()
