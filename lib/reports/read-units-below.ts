@@ -10,7 +10,8 @@ import type { ScopedUnit } from '@/lib/units/internal'
 
 /**
  * The units directly below, each with its sums of the leaves within the span and in the same span a year earlier.
- * A federation's stand in the totals of the federations within its range; a grassroots union's are its own cells.
+ * A federation's stand in the totals of the federations within its range; a grassroots union's are its own cells: of a
+ * flow the sum of its steps, of a stock what the last cell says that says something, however long its history.
  * A unit that had closed before the span is left out unless it has figures in it.
  */
 export async function readUnitsBelow(
@@ -23,6 +24,7 @@ export async function readUnitsBelow(
   const { span, lastYear, leaves } = asked
   const before = lastYear ?? { from: 0, through: 0 }
   const codes = leaves.map(({ code }) => code)
+  const flows = leaves.map(({ kind }) => kind === 'flow')
   // From when on a leaf counts: a stock is the sum of all its steps.
   const froms = leaves.map(({ kind }) => (kind === 'flow' ? span.from : 0))
   const lastFroms = leaves.map(({ kind }) => (kind === 'flow' ? before.from : 0))
@@ -38,30 +40,65 @@ export async function readUnitsBelow(
       FROM units u
       WHERE u.tenant_id = ${ctx.tenantId}::uuid AND u.parent_id = ${unit.id}::uuid AND u.path >= ${lo} AND u.path < ${hi}
     ), asked AS (
-      SELECT * FROM unnest(${codes}::text[], ${froms}::int[], ${lastFroms}::int[], ${openings}::int[], ${earliest}::int[])
-        AS leaf(code, from_month, last_from, opening, earliest)
-    ), steps AS (
-      SELECT b.id, a.*, t.month, t.amount, t.approved_amount AS approved
-      FROM below b CROSS JOIN asked a
-      JOIN figure_totals t ON t.tenant_id = ${ctx.tenantId}::uuid AND t.indicator = a.code
-        AND t.federation_path >= b.path AND t.federation_path < b.path_hi
-        AND t.month BETWEEN a.earliest AND ${span.through}
+      SELECT * FROM unnest(
+        ${codes}::text[], ${flows}::boolean[], ${froms}::int[], ${lastFroms}::int[], ${openings}::int[], ${earliest}::int[])
+        AS leaf(code, flow, from_month, last_from, opening, earliest)
+    ), sums AS (
+      SELECT b.id, a.code, s.*
+      FROM below b CROSS JOIN asked a CROSS JOIN LATERAL (
+        SELECT coalesce(sum(t.amount) FILTER (WHERE t.month >= a.from_month), 0)::float8 AS now,
+               coalesce(sum(t.approved_amount) FILTER (WHERE t.month >= a.from_month), 0)::float8 AS approved,
+               (sum(t.amount) FILTER (WHERE t.month BETWEEN a.last_from AND ${before.through}))::float8 AS last_year,
+               (sum(t.amount) FILTER (WHERE t.month <= a.opening))::float8 AS opening,
+               min(t.month) AS began
+        FROM figure_totals t
+        WHERE t.tenant_id = ${ctx.tenantId}::uuid AND t.indicator = a.code
+          AND t.federation_path >= b.path AND t.federation_path < b.path_hi
+          AND t.month BETWEEN a.earliest AND ${span.through}
+        HAVING count(*) > 0) s
       WHERE b.rank <> 'grassroots'
       UNION ALL
-      SELECT b.id, a.*, f.month, f.contribution, CASE WHEN f.month = ANY(b.open_months) THEN 0 ELSE f.contribution END
+      SELECT b.id, a.code, s.*
+      FROM below b CROSS JOIN asked a CROSS JOIN LATERAL (
+        SELECT coalesce(sum(f.contribution) FILTER (WHERE f.month >= a.from_month), 0)::float8,
+               coalesce(sum(f.contribution) FILTER (
+                 WHERE f.month >= a.from_month AND f.month <> ALL (b.open_months)), 0)::float8,
+               (sum(f.contribution) FILTER (WHERE f.month BETWEEN a.last_from AND ${before.through}))::float8,
+               (sum(f.contribution) FILTER (WHERE f.month <= a.opening))::float8,
+               min(f.month)
+        FROM figures f
+        WHERE f.tenant_id = ${ctx.tenantId}::uuid AND f.unit_id = b.id AND f.indicator = a.code
+          AND f.month BETWEEN a.earliest AND ${span.through} AND f.entry <> 'blank'
+        HAVING count(*) > 0) s
+      WHERE b.rank = 'grassroots' AND a.flow
+      UNION ALL
+      SELECT b.id, a.code, here.value::float8,
+             (here.value - CASE WHEN b.open_months = '{}' THEN 0 ELSE (
+               SELECT coalesce(sum(f.contribution), 0) FROM figures f
+               WHERE f.tenant_id = ${ctx.tenantId}::uuid AND f.unit_id = b.id AND f.indicator = a.code
+                 AND f.month = ANY (b.open_months) AND f.entry <> 'blank') END)::float8,
+             a_year_before.value::float8, opening.value::float8, first.month
       FROM below b CROSS JOIN asked a
-      JOIN figures f ON f.tenant_id = ${ctx.tenantId}::uuid AND f.unit_id = b.id AND f.indicator = a.code
-        AND f.month BETWEEN a.earliest AND ${span.through} AND f.unit_path >= ${lo} AND f.unit_path < ${hi}
-        AND f.entry <> 'blank'
-      WHERE b.rank = 'grassroots'
-    ), sums AS (
-      SELECT id, code,
-             coalesce(sum(amount) FILTER (WHERE month >= from_month), 0)::float8 AS now,
-             coalesce(sum(approved) FILTER (WHERE month >= from_month), 0)::float8 AS approved,
-             (sum(amount) FILTER (WHERE month BETWEEN last_from AND ${before.through}))::float8 AS last_year,
-             (sum(amount) FILTER (WHERE month <= opening))::float8 AS opening,
-             min(month) AS began
-      FROM steps GROUP BY id, code
+      CROSS JOIN LATERAL (
+        SELECT coalesce(f.value, 0) AS value FROM figures f
+        WHERE f.tenant_id = ${ctx.tenantId}::uuid AND f.unit_id = b.id AND f.indicator = a.code
+          AND f.month <= ${span.through} AND f.entry <> 'blank'
+        ORDER BY f.month DESC LIMIT 1) here
+      CROSS JOIN LATERAL (
+        SELECT f.month FROM figures f
+        WHERE f.tenant_id = ${ctx.tenantId}::uuid AND f.unit_id = b.id AND f.indicator = a.code AND f.entry <> 'blank'
+        ORDER BY f.month LIMIT 1) first
+      LEFT JOIN LATERAL (
+        SELECT coalesce(f.value, 0) AS value FROM figures f
+        WHERE f.tenant_id = ${ctx.tenantId}::uuid AND f.unit_id = b.id AND f.indicator = a.code
+          AND f.month <= ${before.through} AND f.entry <> 'blank'
+        ORDER BY f.month DESC LIMIT 1) a_year_before ON first.month <= ${before.through}
+      LEFT JOIN LATERAL (
+        SELECT coalesce(f.value, 0) AS value FROM figures f
+        WHERE f.tenant_id = ${ctx.tenantId}::uuid AND f.unit_id = b.id AND f.indicator = a.code
+          AND f.month <= a.opening AND f.entry <> 'blank'
+        ORDER BY f.month DESC LIMIT 1) opening ON first.month <= a.opening
+      WHERE b.rank = 'grassroots' AND NOT a.flow
     ), lines AS (
       SELECT id, array_agg(code) AS codes, array_agg(now) AS now, array_agg(approved) AS approved,
              array_agg(last_year) AS last_year, array_agg(opening) AS opening,
