@@ -29,6 +29,8 @@ export async function readUnitsBelow(
   const froms = leaves.map(({ kind }) => (kind === 'flow' ? span.from : 0))
   const lastFroms = leaves.map(({ kind }) => (kind === 'flow' ? before.from : 0))
   const openings = leaves.map(({ opening }) => opening ?? 0)
+  // One stock is enough to tell since when a unit has figures.
+  const witness = leaves.find(({ kind }) => kind === 'stock')?.code ?? null
   const earliest = leaves.map(({ kind }) => (kind === 'flow' ? (lastYear ?? span).from : 0))
   const rows = await tx.$queryRaw<BelowRow[]>`
     WITH below AS MATERIALIZED (
@@ -77,27 +79,27 @@ export async function readUnitsBelow(
                SELECT coalesce(sum(f.contribution), 0) FROM figures f
                WHERE f.tenant_id = ${ctx.tenantId}::uuid AND f.unit_id = b.id AND f.indicator = a.code
                  AND f.month = ANY (b.open_months) AND f.entry <> 'blank') END)::float8,
-             a_year_before.value::float8, opening.value::float8, first.month
+             a_year_before.value::float8, opening.value::float8,
+             CASE WHEN a.code = ${witness} THEN (
+               SELECT f.month FROM figures f
+               WHERE f.tenant_id = ${ctx.tenantId}::uuid AND f.unit_id = b.id AND f.indicator = a.code AND f.entry <> 'blank'
+               ORDER BY f.month LIMIT 1) END
       FROM below b CROSS JOIN asked a
       CROSS JOIN LATERAL (
         SELECT coalesce(f.value, 0) AS value FROM figures f
         WHERE f.tenant_id = ${ctx.tenantId}::uuid AND f.unit_id = b.id AND f.indicator = a.code
           AND f.month <= ${span.through} AND f.entry <> 'blank'
         ORDER BY f.month DESC LIMIT 1) here
-      CROSS JOIN LATERAL (
-        SELECT f.month FROM figures f
-        WHERE f.tenant_id = ${ctx.tenantId}::uuid AND f.unit_id = b.id AND f.indicator = a.code AND f.entry <> 'blank'
-        ORDER BY f.month LIMIT 1) first
       LEFT JOIN LATERAL (
         SELECT coalesce(f.value, 0) AS value FROM figures f
-        WHERE f.tenant_id = ${ctx.tenantId}::uuid AND f.unit_id = b.id AND f.indicator = a.code
+        WHERE ${lastYear !== null} AND f.tenant_id = ${ctx.tenantId}::uuid AND f.unit_id = b.id AND f.indicator = a.code
           AND f.month <= ${before.through} AND f.entry <> 'blank'
-        ORDER BY f.month DESC LIMIT 1) a_year_before ON first.month <= ${before.through}
+        ORDER BY f.month DESC LIMIT 1) a_year_before ON true
       LEFT JOIN LATERAL (
         SELECT coalesce(f.value, 0) AS value FROM figures f
-        WHERE f.tenant_id = ${ctx.tenantId}::uuid AND f.unit_id = b.id AND f.indicator = a.code
+        WHERE a.opening > 0 AND f.tenant_id = ${ctx.tenantId}::uuid AND f.unit_id = b.id AND f.indicator = a.code
           AND f.month <= a.opening AND f.entry <> 'blank'
-        ORDER BY f.month DESC LIMIT 1) opening ON first.month <= a.opening
+        ORDER BY f.month DESC LIMIT 1) opening ON true
       WHERE b.rank = 'grassroots' AND NOT a.flow
     ), lines AS (
       SELECT id, array_agg(code) AS codes, array_agg(now) AS now, array_agg(approved) AS approved,
