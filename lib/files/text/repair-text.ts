@@ -12,15 +12,15 @@ export interface TextRepair {
 
 /** What is to be mended, judged by which reading has more words that can be Vietnamese. */
 export function detectRepair(texts: readonly string[]): TextRepair | null {
-  const marked = texts.filter((text) => /[\u0080-\uFFFF]/.test(text) && tells(text))
-  const asIs = sumOf(marked, (text) => text)
+  const telling = texts.filter(tells)
+  const asIs = sumOf(telling, (text) => text)
   let best: TextRepair | null = null
   let bestFitness = fitness(asIs)
   for (const from of ['tcvn3', 'vni', 'utf-8'] as const) {
-    const score = sumOf(marked, (text) => readAs(text, from))
+    const score = sumOf(telling, (text) => readAs(text, from))
     if (fitness(score) <= bestFitness) continue
     bestFitness = fitness(score)
-    best = { from, whole: asIs.fitting * 3 < score.fitting || settles(score, asIs, marked) }
+    best = { from, whole: asIs.fitting * 3 < score.fitting || settles(score, asIs, telling) }
   }
   return best
 }
@@ -46,11 +46,18 @@ export function repairText(text: string, repair: TextRepair | null): string {
 
 /**
  * Whether a text says anything of its encoding. SĐT, CĐCS do not: with no marked letter but Đ nothing tells another,
- * though one may make a word of it. Nor does a sign alone, as £ for a price, which one of them reads as a letter.
+ * though one may make a word of it. Nor does a sign or a letter alone, as £ for a price, which one of them reads as a
+ * word of one letter.
  */
 function tells(text: string): boolean {
-  return /\p{L}/u.test(text) && /[\u0080-\uFFFF]/.test(text.replace(/[Đđ\u2010-\u2027]/g, ''))
+  return text
+    .split(betweenWords)
+    .some((found) => found.length > 1 && /\p{L}/u.test(found) && marked.test(found))
 }
+
+const betweenWords = /[^A-Za-z\u0080-\u009F\u00A1-\u200F\u2028-\uFFFF]+/
+/** Beyond ASCII, but for the letter that abbreviations have. */
+const marked = /[\u0080-\u010F\u0112-\uFFFF]/
 
 function readAs(text: string, from: TextRepair['from']): string {
   const bytes = bytesBehind(text)
