@@ -221,9 +221,12 @@ describe('an abbreviation in a file of proper text', () => {
 })
 
 describe('a sign alone in a file of proper text', () => {
-  it.each(['£', '¥', '§ 5', '100 £', 'î', 'x; î', '(ê) 5'])('%s stays, though an old encoding reads a letter in it', (sign) => {
-    const texts = ['Nguyễn Văn Đức', sign]
-    expect(detectRepair(texts)).toBeNull()
-    expect(repairText(sign, { from: 'tcvn3', whole: false })).toBe(sign)
-  })
+  it.each(['£', '¥', '§ 5', '100 £', 'î', 'x; î', '(ê) 5'])(
+    '%s stays, though an old encoding reads a letter in it',
+    (sign) => {
+      const texts = ['Nguyễn Văn Đức', sign]
+      expect(detectRepair(texts)).toBeNull()
+      expect(repairText(sign, { from: 'tcvn3', whole: false })).toBe(sign)
+    },
+  )
 })
