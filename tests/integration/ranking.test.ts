@@ -32,22 +32,25 @@ function rankingOf(view: RankingView) {
 }
 
 describe('getRanking', () => {
-  it.each(['CDCS_MOI', 'DV_KNM', 'DV_TONG', 'TU_TYLE'])('gives %s the numbers of the overview', async (indicator) => {
-    const { below } = await getDashboard({ ctx: leader(), input: { indicator } })
-    const { units, total, reports } = rankingOf(await ask({ indicator }))
-    expect(total.code).toBe(indicator)
-    expect(units).toHaveLength(below?.rows.length ?? 0)
-    expect(reports).toMatchObject({ expected: 1399, submitted: 1399 })
-    for (const { code, result, rank, reports: counted } of units) {
-      const row = below?.rows.find((candidate) => candidate.code === code)
-      const cell = row?.cells[below?.ranked ?? 0]
-      expect({ rank, reports: counted }).toEqual({ rank: row?.rank, reports: row?.reports })
-      const { actual, planRatio, band, growth } = result
-      expect({ actual, planRatio, band, growth }, code).toEqual({
-        ...{ actual: cell?.actual, planRatio: cell?.planRatio, band: cell?.band, growth: cell?.growth },
-      })
-    }
-  })
+  it.each(['CDCS_MOI', 'DV_KNM', 'DV_TONG', 'TU_TYLE'])(
+    'gives %s the numbers of the overview',
+    async (indicator) => {
+      const { below } = await getDashboard({ ctx: leader(), input: { indicator } })
+      const { units, total, reports } = rankingOf(await ask({ indicator }))
+      expect(total.code).toBe(indicator)
+      expect(units).toHaveLength(below?.rows.length ?? 0)
+      expect(reports).toMatchObject({ expected: 1399, submitted: 1399 })
+      for (const { code, result, rank, reports: counted } of units) {
+        const row = below?.rows.find((candidate) => candidate.code === code)
+        const cell = row?.cells[below?.ranked ?? 0]
+        expect({ rank, reports: counted }).toEqual({ rank: row?.rank, reports: row?.reports })
+        const { actual, planRatio, band, growth } = result
+        expect({ actual, planRatio, band, growth }, code).toEqual({
+          ...{ actual: cell?.actual, planRatio: cell?.planRatio, band: cell?.band, growth: cell?.growth },
+        })
+      }
+    },
+  )
 
   it.each(['DV_KNM', 'DV_TONG', 'TU_TYLE'])(
     'compares %s with what the month before said',
