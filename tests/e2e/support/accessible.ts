@@ -5,6 +5,8 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** No violation of WCAG 2.2 A and AA that a machine can find. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // A page's title comes a moment after the page, as a browser is told of it too.
+  await expect(page).toHaveTitle(/\S/)
   // The application has no frames: in the legacy mode no second page is opened to gather what each of them says.
   const { violations } = await new AxeBuilder({ page })
     .options({ runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import type pg from 'pg'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Context } from '@/lib/core/context'
 import {
   announcedBy,
@@ -15,7 +15,8 @@ import { noId } from '@/tests/isolation/registry/attempts'
 import { buildWorld, type IsolationWorld } from '@/tests/isolation/world/build-world'
 import { connectOwner } from '@/tests/support/test-database'
 
-// The functions that are asked before there is a scope, and those about accounts: each answers one question.
+// The functions that are asked before there is a scope, and those about accounts: each answers one question. What
+// changes accounts has a world of its own.
 
 let owner: pg.Client
 let app: pg.Client
@@ -24,9 +25,6 @@ let world: IsolationWorld
 beforeAll(async () => {
   owner = await connectOwner()
   app = await connectApplication()
-})
-
-beforeEach(async () => {
   world = await buildWorld(owner)
 })
 
@@ -99,6 +97,7 @@ describe('a session', () => {
   })
 
   it('chooses none but its own user’s assignments', async () => {
+    world = await buildWorld(owner)
     const { north1, south1 } = world.a.seats
     await openSession(north1.person.id, north1.person.login, 'chooser')
     const choose = async (assignmentId: string) => {
@@ -115,6 +114,7 @@ describe('a session', () => {
   })
 
   it('ends with all others of its user, and with nobody else’s', async () => {
+    world = await buildWorld(owner)
     const { north1, south1 } = world.a.seats
     for (const secret of ['first', 'second']) await openSession(north1.person.id, north1.person.login, secret)
     await openSession(south1.person.id, south1.person.login, 'neighbour')
@@ -172,12 +172,14 @@ describe('the accounts of a range', () => {
   })
 
   it('are what their administrator does, whatever range the transaction announces', async () => {
+    world = await buildWorld(owner)
     const { north1 } = world.a.seats
     const wide = { ...announcedBy(north1.admin), lo: '', hi: 'zzz', reach: 'national' }
     expect(await accounts(wide)).toEqual(idsOf(north1.staff))
   })
 
   it('are closed by nobody else, and a foreign one is as unknown as none', async () => {
+    world = await buildWorld(owner)
     const { a, b, twoTenants } = world
     const close = (ctx: Context, userId: string) =>
       announcing(app, announcedBy(ctx), async () => {
