@@ -35,7 +35,9 @@ const executablePath = await chromiumPath()
 process.env['E2E_CHROMIUM'] = executablePath ?? 'own'
 
 /** They look and change nothing, so they stand beside the journeys. */
-const onlyLooking = ['isolation.spec.ts', 'leader-paths.spec.ts', 'pages.spec.ts', 'term.spec.ts']
+const onlyLooking = ['dashboard', 'isolation', 'leader-morning', 'leader-paths', 'pages', 'term'].map(
+  (name) => `${name}.spec.ts`,
+)
 const takingAway = 'running.spec.ts'
 
 export default defineConfig({
