@@ -34,10 +34,16 @@ async function unpackedChromium(): Promise<string> {
 const executablePath = await chromiumPath()
 process.env['E2E_CHROMIUM'] = executablePath ?? 'own'
 
-/** They look and change nothing, so they stand beside the journeys. */
-const onlyLooking = ['dashboard', 'isolation', 'leader-morning', 'leader-paths', 'pages', 'term'].map(
-  (name) => `${name}.spec.ts`,
-)
+/** They look, or change what nobody else uses, so they stand beside the journeys. */
+const besideJourneys = [
+  'dashboard',
+  'isolation',
+  'leader-morning',
+  'leader-paths',
+  'pages',
+  'sign-in',
+  'term',
+].map((name) => `${name}.spec.ts`)
 const takingAway = 'running.spec.ts'
 
 export default defineConfig({
@@ -46,8 +52,8 @@ export default defineConfig({
   // One database and two cores: journeys change it one after another; pages are only looked at, beside them.
   workers: 2,
   projects: [
-    { name: 'journeys', testIgnore: [...onlyLooking, takingAway], workers: 1 },
-    { name: 'pages', testMatch: onlyLooking, workers: 1 },
+    { name: 'journeys', testIgnore: [...besideJourneys, takingAway], workers: 1 },
+    { name: 'pages', testMatch: besideJourneys, workers: 1 },
     // What is taken from the whole application would be missed by the others.
     { name: 'faults', testMatch: takingAway, workers: 1, dependencies: ['journeys', 'pages'] },
   ],

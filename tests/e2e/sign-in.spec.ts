@@ -91,15 +91,15 @@ test('after signing out, neither going back nor the address shows anything', asy
 })
 
 test('signing out everywhere ends the other browser too', async ({ openAs }) => {
-  const first = await openAs('canbo.tienyen', '/quang-ninh/settings/account')
-  const second = await openAs('canbo.tienyen', '/quang-ninh/tasks')
+  const first = await openAs('canbo.bache', '/quang-ninh/settings/account')
+  const second = await openAs('canbo.bache', '/quang-ninh/tasks')
   await first.getByRole('button', { name: 'Đăng xuất khỏi mọi thiết bị' }).click()
   await first.getByRole('alertdialog').getByRole('button', { name: 'Đăng xuất tất cả' }).click()
   await expect(first).toHaveURL(/\/sign-in/)
   await second.getByRole('link', { name: 'Đơn vị', exact: true }).click()
   await expect(second).toHaveURL(/\/sign-in/)
   await expect(second.getByText('Phiên làm việc đã hết')).toBeVisible()
-  await fillSignIn(second, 'canbo.tienyen', demoPassword)
+  await fillSignIn(second, 'canbo.bache', demoPassword)
   await expect(second).toHaveURL('/quang-ninh/units')
 })
 
