@@ -92,7 +92,7 @@ test('on a phone the staff find it on another day, and grade it', async ({ openA
     .tap()
   await page.getByRole('button', { name: 'Việc khác' }).tap()
   await page.getByRole('menuitem', { name: 'Xếp loại' }).tap()
-  const dialog = page.getByRole('dialog', { name: 'Xếp loại thoả ước' })
+  const dialog = page.getByRole('dialog', { name: 'Xếp loại thoả ước', exact: true })
   await expectAccessible(page)
   await dialog.getByLabel('Loại', { exact: true }).selectOption({ label: 'Loại A' })
   await dialog.getByRole('button', { name: 'Xếp loại' }).tap()

@@ -44,7 +44,10 @@ test('the province finds it among what is to be done, and grants three days', as
   await expect(request).toContainText('Trần Hải Sơn')
   await request.getByRole('link', { name: 'Xem đề nghị' }).click()
   await page.getByRole('button', { name: 'Đồng ý cho đính chính' }).click()
-  const dialog = page.getByRole('dialog', { name: `Cho đính chính báo cáo tháng 5/2024 của ${union.name}` })
+  const dialog = page.getByRole('dialog', {
+    name: `Cho đính chính báo cáo tháng 5/2024 của ${union.name}`,
+    exact: true,
+  })
   await expect(dialog.getByRole('combobox', { name: 'Thời hạn sửa' })).toHaveValue('3')
   await dialog.getByRole('button', { name: 'Đồng ý cho đính chính' }).click()
   await expect(page.getByText(/Đã cho đính chính đến/).first()).toBeVisible()

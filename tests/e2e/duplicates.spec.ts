@@ -51,7 +51,7 @@ test('what was made one is taken apart again', async ({ openAs }) => {
   const pair = page.getByRole('listitem').filter({ hasText: name })
   await pair.getByRole('link', { name: /^So sánh/ }).tap()
   await page.getByRole('button', { name: 'Hai người khác nhau' }).tap()
-  const dialog = page.getByRole('dialog', { name: 'Ghi là hai người khác nhau?' })
+  const dialog = page.getByRole('dialog', { name: 'Ghi là hai người khác nhau?', exact: true })
   await dialog.getByLabel('Vì sao là hai người').fill('Đã gặp cả hai chị em.')
   await dialog.getByRole('button', { name: 'Ghi là hai người' }).tap()
   await expect(page.getByText('Hai hồ sơ này là của hai người khác nhau.')).toBeVisible()

@@ -54,7 +54,7 @@ test('the staff fill the round from the keyboard, send one back and verify the o
 
   await page.goto(round)
   await page.getByRole('button', { name: 'Đồng ý cả 2 công đoàn chờ thẩm định' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Đồng ý với tự xếp loại' })
+  const dialog = page.getByRole('dialog', { name: 'Đồng ý với tự xếp loại', exact: true })
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Đồng ý tự xếp loại của 2 công đoàn' }).click()
   await expect(dialog).toBeHidden()
@@ -76,7 +76,7 @@ test('the union says it again, the leader decides all by one decision and reopen
   const verified = page.getByLabel(`Kết quả thẩm định của ${haLongChairUnion.name}`)
   await verified.selectOption({ label: 'Hoàn thành tốt' })
   await page.getByRole('button', { name: 'Quyết định cả 3 công đoàn đã thẩm định' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Ra quyết định xếp loại' })
+  const dialog = page.getByRole('dialog', { name: 'Ra quyết định xếp loại', exact: true })
   await dialog.getByRole('button', { name: 'Quyết định 3 công đoàn' }).click()
   await expect(dialog.getByLabel('Số quyết định')).toHaveAccessibleDescription(/Hãy điền/)
   await dialog.getByLabel('Số quyết định').fill('45/QĐ-LĐLĐ')

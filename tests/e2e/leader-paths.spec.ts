@@ -34,7 +34,7 @@ test('a tile for each unit, and on from one to what lies below it', async ({ ope
 test('units and years side by side, chosen, and kept as a link', async ({ openAs }) => {
   const page = await openAs('lanhdao.quangninh', '/quang-ninh/dashboard/compare?through=2024-05')
   await page.getByRole('button', { name: /^Đơn vị 1\/6/ }).click()
-  const panel = page.getByRole('dialog', { name: 'Đơn vị' })
+  const panel = page.getByRole('dialog', { name: 'Đơn vị', exact: true })
   await panel.getByText('LĐLĐ thành phố Hạ Long', { exact: true }).click()
   await panel.getByRole('button', { name: 'So sánh' }).click()
   await expect(page).toHaveURL(/units=quang-ninh,ha-long&years=2023,2024&indicators=DV_KNM/)

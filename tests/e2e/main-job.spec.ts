@@ -58,7 +58,7 @@ test('the chair of a union enters June and hands it in, without a mouse', async 
   await page.keyboard.press('Escape')
   await tabTo(page, page.getByRole('button', { name: 'Nộp báo cáo tháng 6/2024', exact: true }))
   await page.keyboard.press('Enter')
-  const dialog = page.getByRole('dialog', { name: 'Nộp báo cáo tháng 6/2024' })
+  const dialog = page.getByRole('dialog', { name: 'Nộp báo cáo tháng 6/2024', exact: true })
   await tabTo(page, dialog.getByRole('button', { name: 'Nộp báo cáo', exact: true }))
   await page.keyboard.press('Enter')
   await expect(page.getByText('Đã nộp 1 đơn vị')).toBeVisible()
@@ -114,7 +114,7 @@ test('explains the warning that stands, and hands in all', async ({ openAs }) =>
   await grid.allSaved()
 
   await submit.click()
-  const dialog = page.getByRole('dialog', { name: 'Nộp báo cáo tháng 6/2024' })
+  const dialog = page.getByRole('dialog', { name: 'Nộp báo cáo tháng 6/2024', exact: true })
   await expect(dialog.getByRole('heading', { name: '34 đơn vị đã đủ và sẽ được nộp' })).toBeVisible()
   await dialog.getByRole('button', { name: 'Nộp 34 đơn vị' }).click()
   await expect(page.getByText('Đã nộp 34 đơn vị')).toBeVisible()
@@ -137,7 +137,10 @@ test('the province sees it as provisional, and sends one report back with a reas
   await page.getByRole('link', { name: `Xem và duyệt: ${federation}, 35 báo cáo tháng 6/2024` }).click()
   await page.getByRole('link', { name: engineers }).click()
   await page.getByRole('button', { name: 'Trả lại báo cáo' }).click()
-  const dialog = page.getByRole('dialog', { name: `Trả lại báo cáo tháng 6/2024 của ${engineers}` })
+  const dialog = page.getByRole('dialog', {
+    name: `Trả lại báo cáo tháng 6/2024 của ${engineers}`,
+    exact: true,
+  })
   await dialog.getByRole('button', { name: 'Trả lại báo cáo' }).click()
   await expect(dialog.getByRole('textbox', { name: 'Lý do trả lại' })).toHaveAccessibleDescription(
     /^Hãy ghi rõ lý do, để người nhận biết phải làm gì\./,

@@ -24,7 +24,7 @@ test('all that a filter finds are put into a group', async ({ openAs }) => {
 
   await page.goto(`${members}/sub-units`)
   await page.getByRole('button', { name: 'Thêm tổ, bộ phận' }).first().click()
-  const adding = page.getByRole('dialog', { name: 'Thêm tổ, bộ phận' })
+  const adding = page.getByRole('dialog', { name: 'Thêm tổ, bộ phận', exact: true })
   await adding.getByLabel('Tên').fill(group)
   await adding.getByRole('button', { name: 'Thêm tổ, bộ phận' }).click()
   await expect(page.getByText(group).first()).toBeVisible()
@@ -38,7 +38,7 @@ test('all that a filter finds are put into a group', async ({ openAs }) => {
   await expect(selection.getByRole('status')).toHaveText('Đã chọn 2')
   await selection.getByRole('button', { name: 'Chọn tất cả 3' }).click()
   await selection.getByRole('button', { name: 'Xếp vào tổ' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Xếp 3 đoàn viên vào tổ' })
+  const dialog = page.getByRole('dialog', { name: 'Xếp 3 đoàn viên vào tổ', exact: true })
   await dialog.getByLabel('Tổ, bộ phận').selectOption({ label: group })
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Xếp 3 đoàn viên' }).click()

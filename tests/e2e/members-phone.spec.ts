@@ -34,7 +34,7 @@ test('a member added without a network is sent once when it is back', async ({ o
 test('filters rise from the foot of the screen and stand as chips', async ({ openAs }) => {
   const page = await openAs('chutich.binhminh3', '/quang-ninh/members', phone)
   await page.getByRole('button', { name: 'Lọc' }).tap()
-  const sheet = page.getByRole('dialog', { name: 'Lọc danh sách' })
+  const sheet = page.getByRole('dialog', { name: 'Lọc danh sách', exact: true })
   await sheet.getByLabel('Tuổi từ').fill('60')
   await sheet.getByLabel('đến tuổi').fill('30')
   await sheet.getByRole('button', { name: 'Xem kết quả' }).tap()

@@ -43,7 +43,7 @@ test('the chair of a union enters and hands in a month by the form', async ({ pa
   await page.reload()
   await expect(workers).toHaveValue('1.230')
   await page.getByRole('button', { name: 'Chi tiết của Tổng số lao động' }).tap()
-  const details = page.getByRole('dialog', { name: 'Tổng số lao động' })
+  const details = page.getByRole('dialog', { name: 'Tổng số lao động', exact: true })
   await expect(details.getByText('Tháng trước').first()).toBeVisible()
   await expectAccessible(page)
   await page.keyboard.press('Escape')

@@ -49,7 +49,7 @@ test('a plan is begun, divided by a proposal, and its parts add up', async ({ op
 
   await grid.choose(haLong, 'KN mới')
   await page.getByRole('button', { name: 'Đề xuất cách chia…' }).click()
-  const proposal = page.getByRole('dialog', { name: 'Đề xuất cách chia' })
+  const proposal = page.getByRole('dialog', { name: 'Đề xuất cách chia', exact: true })
   await expect(proposal.getByRole('checkbox', { name: 'Đoàn viên kết nạp mới' })).toBeChecked()
   await proposal.getByRole('radio', { name: /^Kết quả năm trước/ }).check()
   await expectAccessible(page)
@@ -84,7 +84,7 @@ test('a block is pasted from a sheet; a slip of scale stops the decision', async
   await grid.says(own, 'ĐV cuối kỳ', /Lệch hẳn đơn vị .* Có phải 95\.000\?/)
   await expect(grid.status).toContainText('1 ô chưa đúng')
   await page.getByRole('button', { name: /^Ghi quyết định/ }).click()
-  const dialog = page.getByRole('dialog', { name: 'Ghi quyết định giao chỉ tiêu' })
+  const dialog = page.getByRole('dialog', { name: 'Ghi quyết định giao chỉ tiêu', exact: true })
   await expect(dialog.getByRole('button', { name: 'Ghi quyết định', exact: true })).toBeDisabled()
   await expectAccessible(page)
   await dialog.getByRole('button', { name: /Tổng số đoàn viên cuối kỳ/ }).click()
@@ -111,7 +111,7 @@ test('in July it is revised with a reason, and what held before can be printed a
   await grid.says(camPha, 'CĐCS mới', 'Khác quyết định đang áp dụng')
   await grid.allSaved()
   await decide(page, { number: '31-TN/KH-LĐLĐ', on: '02/07/2024' })
-  const dialog = page.getByRole('dialog', { name: 'Ghi quyết định điều chỉnh' })
+  const dialog = page.getByRole('dialog', { name: 'Ghi quyết định điều chỉnh', exact: true })
   await expect(dialog.getByLabel('Lý do')).toHaveAttribute('aria-invalid', 'true')
   await dialog.getByLabel('Lý do').fill('Hai doanh nghiệp lớn lùi ngày khởi công.')
   await dialog.getByRole('button', { name: 'Ghi quyết định', exact: true }).click()
@@ -148,7 +148,7 @@ test('on a phone a target is changed unit by unit', async ({ openAs }) => {
     /Đã lưu \d\d:\d\d/,
   )
   await page.getByRole('button', { name: 'Chi tiết: CĐCS thành lập mới' }).tap()
-  await expect(page.getByRole('dialog', { name: 'CĐCS thành lập mới' })).toContainText(
+  await expect(page.getByRole('dialog', { name: 'CĐCS thành lập mới', exact: true })).toContainText(
     'Quyết định đang áp dụng',
   )
   await expectAccessible(page)
