@@ -2,6 +2,7 @@
 import { digestJobs } from '@/lib/alerts/digest/digest-jobs'
 import { runDigestClock } from '@/lib/alerts/digest/run-digest-clock'
 import { employerImportJobs } from '@/lib/employers/imports/import-jobs'
+import { runSweep } from '@/lib/jobs/run-sweep'
 import { runWorker } from '@/lib/jobs/run-worker'
 import { importJobs } from '@/lib/members/imports/import-jobs'
 
@@ -19,5 +20,6 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
 await Promise.all([
   runWorker({ ...importJobs, ...employerImportJobs, ...digestJobs }, ended.signal),
   runDigestClock(ended.signal),
+  runSweep(ended.signal),
 ])
 process.exit(0)

@@ -28,6 +28,7 @@ export const dashboardInput = z.object({
 })
 
 export type DashboardInput = z.input<typeof dashboardInput>
+export type DashboardAsked = z.output<typeof dashboardInput>
 
 export const explanationInput = z.object({
   unit: unitCode.optional(),

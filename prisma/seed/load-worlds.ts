@@ -23,6 +23,8 @@ export async function loadWorlds(connectionString: string, makers: WorldMakers):
       }),
     ),
   )
+  // Until PostgreSQL has looked at so many new rows by itself, it would plan as for empty tables, and pages take seconds.
+  if (missing.length > 0) await withOwner(connectionString, (client) => client.query('ANALYZE'))
   return outcomes.flat()
 }
 

@@ -39,6 +39,7 @@ export async function run(): Promise<BenchRow[]> {
         const loads = await inTurn({
           page: `${web.address}/${place.tenant.code}/dashboard?unit=${federation.code}&through=2024-06`,
           ...{ bare: `${floor.address}?rows=${rows}`, cookie },
+          changing: () => changing(place, federation.path),
         })
         measured.push(...rowsOf(loads, { rows, budgetRatio }))
       }
@@ -63,29 +64,47 @@ async function signedIn({ owner, leader }: Province, address: string): Promise<s
   return client.cookieHeader()
 }
 
-type Loads = Record<'page' | 'bare', Load[]>
+/** Of a page that nobody's saves have changed since it was read, of one that changes all the time, and of a bare one. */
+type Loads = Record<'page' | 'changing' | 'bare', Load[]>
 
-/** In turn, so that both meet the machine as it is. */
-async function inTurn({
-  page,
-  bare,
-  cookie,
-}: {
-  page: string
-  bare: string
-  cookie: string
-}): Promise<Loads> {
-  const loads: Loads = { page: [], bare: [] }
+type Asked = { page: string; bare: string; cookie: string; changing: () => { end: () => Promise<void> } }
+
+/** In turn, so that all meet the machine as it is. */
+async function inTurn({ page, bare, cookie, changing }: Asked): Promise<Loads> {
+  const loads: Loads = { page: [], changing: [], bare: [] }
   for (let turn = 0; turn < 3; turn += 1) {
     loads.bare.push(await requestLoad(bare))
     loads.page.push(await requestLoad(page, { cookie }))
+    const changes = changing()
+    loads.changing.push(await requestLoad(page, { cookie }))
+    await changes.end()
   }
   return loads
 }
 
+/** Notes changes below a federation, as saves do, one upon the other: so that whatever is read of it is read anew. */
+function changing({ owner, tenant }: Province, path: string): { end: () => Promise<void> } {
+  let ended = false
+  const noting = (async () => {
+    while (!ended) {
+      await owner.query('INSERT INTO recent_changes (tenant_id, unit_path) VALUES ($1, $2)', [
+        tenant.id,
+        path,
+      ])
+      await new Promise((done) => setTimeout(done, 2))
+    }
+  })()
+  return {
+    end: async () => {
+      ended = true
+      await noting
+    },
+  }
+}
+
 type Measured = { rows: number; budgetRatio: number | undefined }
 
-function rowsOf({ page, bare }: Loads, { rows, budgetRatio }: Measured): BenchRow[] {
+function rowsOf({ page, changing, bare }: Loads, { rows, budgetRatio }: Measured): BenchRow[] {
   const perPage = (loads: readonly Load[]) =>
     1_000 /
     percentile(
@@ -106,6 +125,14 @@ function rowsOf({ page, bare }: Loads, { rows, budgetRatio }: Measured): BenchRo
     benchRow({
       name: `overview of ${rows} unions served, 95th percentile of 8 at once`,
       ...{ value: slowest(page), floor: slowest(bare), unit: 'ms' },
+    }),
+    benchRow({
+      name: `the same while it is changed all the time, of a page`,
+      ...{ value: perPage(changing), floor: perPage(bare), unit: 'ms' },
+    }),
+    benchRow({
+      name: `the same while it is changed all the time, 95th percentile of 8 at once`,
+      ...{ value: slowest(changing), floor: slowest(bare), unit: 'ms' },
     }),
   ]
 }

@@ -119,6 +119,7 @@ describe('the database', () => {
     expect(importers('@/lib/db/client')).toEqual([
       'lib/db/card-check.ts',
       'lib/db/digest-clock.ts',
+      'lib/db/forget-old-changes.ts',
       'lib/db/identity.ts',
       'lib/db/with-scope.ts',
     ])
@@ -138,6 +139,7 @@ describe('the database', () => {
     ])
     expect(importers('@/lib/db/card-check')).toEqual(['lib/members/cards/check-card.ts'])
     expect(importers('@/lib/db/digest-clock')).toEqual(['lib/alerts/digest/run-digest-clock.ts'])
+    expect(importers('@/lib/db/forget-old-changes')).toEqual(['lib/jobs/run-sweep.ts'])
   })
 })
 

@@ -2,6 +2,7 @@ import 'server-only'
 import { now } from '@/lib/core/clock'
 import { env } from '@/lib/core/env'
 import { log } from '@/lib/core/log'
+import { pause } from '@/lib/core/pause'
 import { queueDigests } from '@/lib/db/digest-clock'
 
 const everyMs = 60_000
@@ -18,11 +19,4 @@ export async function runDigestClock(ended: AbortSignal): Promise<void> {
     }
     await pause(everyMs, ended)
   }
-}
-
-function pause(milliseconds: number, ended: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds)
-    ended.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true })
-  })
 }

@@ -122,6 +122,7 @@ describe('the application’s login', () => {
       'close_transfer(uuid,bytea,text,date,text)',
       'employer_rows_elsewhere(uuid)',
       'find_members_by_words(text[],text[],text,text,text[],text,date,date,integer,integer,uuid,date,date,boolean,integer,integer,integer)',
+      'forget_old_changes()',
       'identity_accounts()',
       'identity_api_token(text)',
       'identity_choose_assignment(text,uuid)',
@@ -167,7 +168,7 @@ const readable = list(
   'SELECT',
   ...['tenants', 'roles', 'role_capabilities', 'tenant_users', 'indicators'],
   ...['figure_totals', 'report_totals', 'tenant_totals', 'tenant_total_changes', 'tenant_unit_months'],
-  'member_counts',
+  ...['member_counts', 'recent_changes'],
 )
 const changeable = {
   ...list('SELECT INSERT UPDATE', 'figures', 'month_reports', 'corrections'),
@@ -247,6 +248,7 @@ describe('what runs with more rights than its caller', () => {
         'national_totals',
         'targets_from_nation',
       ),
+      ...list('scd_totals', 'forget_old_changes', 'note_change'),
       ...list('scd_totals', 'total_inserted_figures', 'total_inserted_reports'),
       ...list('scd_totals', 'total_updated_figures', 'total_updated_reports'),
       ...list('scd_totals', 'change_tenant_totals', 'count_tenant_units', 'gather_tenant_totals'),
@@ -282,8 +284,8 @@ describe('what runs with more rights than its caller', () => {
         'figure_totals plan_revisions plan_targets plan_tenant_targets plans report_totals tenant_total_changes' +
         ' tenant_totals tenant_unit_months tenants units',
       scd_totals:
-        'figure_totals figures member_counts month_reports report_totals tenant_total_changes tenant_totals' +
-        ' tenant_unit_months tenants units',
+        'figure_totals figures member_counts month_reports recent_changes report_totals tenant_total_changes' +
+        ' tenant_totals tenant_unit_months tenants units',
     })
   })
 

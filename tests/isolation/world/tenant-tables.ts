@@ -26,6 +26,7 @@ export const sharedTables: Readonly<Record<string, string>> = {
 export const toldBelow: Readonly<Record<string, string>> = {
   plans: 'a plan is known to those who may receive from it',
   plan_revisions: 'a decision is known to those it gives targets to',
+  recent_changes: 'what changes above, as a plan, changes what is read below',
 }
 
 /** Rows that stand at a tenant's top: none lies in a range below it. */
