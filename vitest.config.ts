@@ -7,8 +7,18 @@ const alias = {
   'server-only': path.resolve(import.meta.dirname, 'tests/support/empty-module.ts'),
 }
 
-/** Test files that take a fresh copy of the migrated template database each. */
+// What answers only inside a server of Next.js.
+const insideServer = {
+  'next/headers': path.resolve(import.meta.dirname, 'tests/support/fake-next-headers.ts'),
+  'next-intl/server': path.resolve(import.meta.dirname, 'tests/support/fake-next-intl-server.ts'),
+}
+
+/**
+ * Test files that take a fresh copy of the migrated template database each. The modules of the product are loaded
+ * once for all files of a worker, as a server loads them once for all requests: half the time went into loading.
+ */
 const onDatabase = {
+  isolate: false,
   globalSetup: ['tests/support/start-test-cluster.mjs'],
   setupFiles: ['tests/support/use-test-database.ts'],
   testTimeout: 60_000,
@@ -31,7 +41,7 @@ export default defineConfig({
         },
       },
       {
-        resolve: { alias },
+        resolve: { alias: { ...alias, ...insideServer } },
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts', 'scripts/**/*.integration.test.mjs'],
@@ -39,7 +49,7 @@ export default defineConfig({
         },
       },
       {
-        resolve: { alias },
+        resolve: { alias: { ...alias, ...insideServer } },
         test: { name: 'isolation', include: ['tests/isolation/**/*.test.ts'], ...onDatabase },
       },
       {

@@ -8,6 +8,7 @@ import { saveDigestSettings } from '@/lib/alerts/digest/save-digest-settings'
 import { sendDigestCode } from '@/lib/alerts/digest/send-digest-code'
 import { getAlertDigest } from '@/lib/alerts/get-alert-digest'
 import type { Context } from '@/lib/core/context'
+import * as environment from '@/lib/core/env'
 import { queueDigests } from '@/lib/db/digest-clock'
 import { runWorker } from '@/lib/jobs/run-worker'
 import { mailText, startMailServer, type MailServer } from '@/tests/support/mail-server'
@@ -23,9 +24,10 @@ let working: Promise<void>
 beforeAll(async () => {
   owner = await connectOwner()
   server = await startMailServer()
-  // Before anything reads its environment.
-  process.env['SMTP_URL'] = server.url
-  process.env['MAIL_FROM'] = 'Sổ Công đoàn <so@congdoan.test>'
+  vi.spyOn(environment, 'env').mockReturnValue({
+    ...environment.env(),
+    ...{ SMTP_URL: server.url, MAIL_FROM: 'Sổ Công đoàn <so@congdoan.test>' },
+  })
   tenant = await buildTenant(owner, {
     today: '2024-07-15',
     figures: { from: 202401, through: 202405, state: 'submitted' },
@@ -35,6 +37,7 @@ beforeAll(async () => {
 afterAll(async () => {
   worker.abort()
   await working
+  vi.restoreAllMocks()
   await server.close()
   await owner.end()
 })

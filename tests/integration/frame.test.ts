@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readBars } from '@/app/(app)/[federation]/@bars/bars-view'
 import { signIn, SignInRefused } from '@/lib/core/sign-in'
 import { countWaiting } from '@/lib/figures/count-waiting'
@@ -8,8 +8,6 @@ import { requestWith } from '@/tests/support/request'
 import { buildTenant, type PersonName, type TestTenant } from '@/tests/support/tenant-builder'
 import { connectOwner } from '@/tests/support/test-database'
 import { testPassword } from '@/tests/support/test-people'
-
-vi.mock('next/headers', () => import('@/tests/support/fake-next-headers'))
 
 let owner: pg.Client
 let tenant: TestTenant

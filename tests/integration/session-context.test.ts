@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { beginUnder } from '@/lib/core/begin-under'
 import { closeSession } from '@/lib/core/close-session'
 import { firstAssignment, resolveContext } from '@/lib/core/resolve-context'
@@ -11,8 +11,6 @@ import { request, requestWith } from '@/tests/support/request'
 import { buildTenant, type TestTenant } from '@/tests/support/tenant-builder'
 import { connectOwner } from '@/tests/support/test-database'
 import { testPassword } from '@/tests/support/test-people'
-
-vi.mock('next/headers', () => import('@/tests/support/fake-next-headers'))
 
 let owner: pg.Client
 let tenant: TestTenant

@@ -1,13 +1,11 @@
 import path from 'node:path'
-import { createTranslator } from 'next-intl'
 import type pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { beginUnder } from '@/lib/core/begin-under'
 import { pageContext } from '@/lib/core/resolve-context'
 import { readSession } from '@/lib/core/session'
 import { signIn, SignInRefused } from '@/lib/core/sign-in'
-import { messagesOf } from '@/lib/i18n/catalogue'
 import { noCode, noId } from '@/tests/isolation/registry/attempts'
 import { readSources } from '@/tests/isolation/walker/sources'
 import { buildWorld, type IsolationWorld } from '@/tests/isolation/world/build-world'
@@ -17,12 +15,6 @@ import { countStatements } from '@/tests/support/count-statements'
 import { request, requestWith } from '@/tests/support/request'
 import { connectOwner } from '@/tests/support/test-database'
 import { testPassword } from '@/tests/support/test-people'
-
-vi.mock('next/headers', () => import('@/tests/support/fake-next-headers'))
-vi.mock('next-intl/server', () => ({
-  getTranslations: async (namespace: 'errors') =>
-    createTranslator({ locale: 'vi', messages: messagesOf('vi'), namespace }),
-}))
 
 // What a browser gets when a session of one tenant asks at the address of another.
 

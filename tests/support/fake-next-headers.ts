@@ -1,6 +1,6 @@
 import { request } from '@/tests/support/request'
 
-// Stands in for next/headers, which answers only inside a server: vi.mock('next/headers', () => import(…)).
+// Stands in for next/headers, which answers only inside a server: vitest.config.ts puts it in its place.
 
 export const headers = async () => request.headers
 

@@ -9,9 +9,14 @@ export type TestDatabase = {
 
 let made: Promise<TestDatabase> | undefined
 
-/** The database of the running test file: a copy of the migrated template, made when first asked for. */
+/** The database of the running test file. */
 export function testDatabase(): Promise<TestDatabase> {
-  made ??= copyTemplate()
+  return made ?? nextTestDatabase()
+}
+
+/** A fresh copy of the migrated template, in place of the one that the file before was given. */
+export function nextTestDatabase(): Promise<TestDatabase> {
+  made = copyTemplate()
   return made
 }
 
