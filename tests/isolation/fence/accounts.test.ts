@@ -13,25 +13,38 @@ import {
 } from '@/tests/isolation/fence/application'
 import { noId } from '@/tests/isolation/registry/attempts'
 import { buildWorld, type IsolationWorld } from '@/tests/isolation/world/build-world'
+import { changesBetween, fingerprint, type Fingerprint } from '@/tests/isolation/world/fingerprint'
+import { keepRows, type SetBack } from '@/tests/isolation/world/kept-rows'
 import { connectOwner } from '@/tests/support/test-database'
 
 // The functions that are asked before there is a scope, and those about accounts: each answers one question. What
-// changes accounts has a world of its own.
+// changes accounts finds the world as it was built.
 
 let owner: pg.Client
 let app: pg.Client
 let world: IsolationWorld
+let atFirst: Fingerprint
+let setRowsBack: SetBack
 
 beforeAll(async () => {
   owner = await connectOwner()
   app = await connectApplication()
   world = await buildWorld(owner)
+  setRowsBack = await keepRows(owner)
+  atFirst = await fingerprint(owner, world)
 })
 
 afterAll(async () => {
   await app.end()
   await owner.end()
 })
+
+/** Takes back what the tests before did. */
+async function setBack(): Promise<void> {
+  const changed = changesBetween(atFirst, await fingerprint(owner, world)).map(({ table }) => table)
+  await setRowsBack([...new Set(changed)])
+  expect(changesBetween(atFirst, await fingerprint(owner, world))).toEqual([])
+}
 
 const hashOf = (secret: string) => createHash('sha256').update(secret).digest('base64url')
 
@@ -97,7 +110,7 @@ describe('a session', () => {
   })
 
   it('chooses none but its own user’s assignments', async () => {
-    world = await buildWorld(owner)
+    await setBack()
     const { north1, south1 } = world.a.seats
     await openSession(north1.person.id, north1.person.login, 'chooser')
     const choose = async (assignmentId: string) => {
@@ -114,7 +127,7 @@ describe('a session', () => {
   })
 
   it('ends with all others of its user, and with nobody else’s', async () => {
-    world = await buildWorld(owner)
+    await setBack()
     const { north1, south1 } = world.a.seats
     for (const secret of ['first', 'second']) await openSession(north1.person.id, north1.person.login, secret)
     await openSession(south1.person.id, south1.person.login, 'neighbour')
@@ -172,14 +185,14 @@ describe('the accounts of a range', () => {
   })
 
   it('are what their administrator does, whatever range the transaction announces', async () => {
-    world = await buildWorld(owner)
+    await setBack()
     const { north1 } = world.a.seats
     const wide = { ...announcedBy(north1.admin), lo: '', hi: 'zzz', reach: 'national' }
     expect(await accounts(wide)).toEqual(idsOf(north1.staff))
   })
 
   it('are closed by nobody else, and a foreign one is as unknown as none', async () => {
-    world = await buildWorld(owner)
+    await setBack()
     const { a, b, twoTenants } = world
     const close = (ctx: Context, userId: string) =>
       announcing(app, announcedBy(ctx), async () => {
