@@ -8,9 +8,9 @@ import { formatInteger, formatRatio, formatRatioPercent } from '@/lib/format/num
 import { yearOf } from '@/lib/periods/rules/month'
 import { sameSpanLastYear } from '@/lib/periods/rules/span'
 import type { IndicatorCard } from '@/lib/reports/rules/compose-dashboard'
-import type { DashboardView } from '@/lib/reports/views'
+import type { UnitResults } from '@/lib/reports/views'
 
-type NotesProps = { card: IndicatorCard; view: DashboardView; print: Print }
+type NotesProps = { card: IndicatorCard; view: UnitResults; print: Print }
 
 /** The small print of a card: how far along in a word, the pace, a year earlier, what is not approved yet. */
 export function CardNotes({ card, view, print }: NotesProps) {

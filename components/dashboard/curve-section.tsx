@@ -12,9 +12,9 @@ import type { Target } from '@/lib/plans/rules/choose-target'
 import { shareOfPlan } from '@/lib/plans/rules/pace'
 import type { ChartPoint } from '@/lib/reports/rules/chart'
 import type { IndicatorCard } from '@/lib/reports/rules/compose-dashboard'
-import type { DashboardView } from '@/lib/reports/views'
+import type { UnitResults } from '@/lib/reports/views'
 
-type SectionProps = { card: IndicatorCard; view: DashboardView }
+type SectionProps = { card: IndicatorCard; view: UnitResults }
 
 /** The chosen indicator month by month against its plan and the year before: as a chart or as a table. */
 export function CurveSection({ card, view }: SectionProps) {
@@ -82,7 +82,7 @@ function axisLabel(month: Month, long: boolean, locale: Print['locale']): string
 }
 
 /** The curve is cumulative over the window; its end carries the page's percentage only when the span is that too. */
-function coversWindow({ period }: DashboardView): boolean {
+function coversWindow({ period }: UnitResults): boolean {
   return period.span.from === period.window.from
 }
 

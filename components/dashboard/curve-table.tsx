@@ -9,9 +9,9 @@ import { yearOf } from '@/lib/periods/rules/month'
 import { planProgress } from '@/lib/plans/rules/progress'
 import type { ChartPoint } from '@/lib/reports/rules/chart'
 import type { IndicatorCard } from '@/lib/reports/rules/compose-dashboard'
-import type { DashboardView } from '@/lib/reports/views'
+import type { UnitResults } from '@/lib/reports/views'
 
-type TableProps = { card: IndicatorCard; view: DashboardView; compared: boolean }
+type TableProps = { card: IndicatorCard; view: UnitResults; compared: boolean }
 
 /** The months of the chart in figures. */
 export function CurveTable({ card, view, compared }: TableProps) {

@@ -4,10 +4,10 @@ import { PrintButton } from '@/components/dashboard/print-button'
 import { CopyLink } from '@/components/ui/copy-link'
 import { SegmentedLinks } from '@/components/ui/segmented-links'
 import { SPAN_KINDS } from '@/lib/periods/rules/span'
-import type { DashboardView } from '@/lib/reports/views'
+import type { UnitResults } from '@/lib/reports/views'
 
 /** How the page counts and prints; every choice lives in the address. */
-export function DashboardControls({ view }: { view: DashboardView }) {
+export function DashboardControls({ view }: { view: UnitResults }) {
   const t = useTranslations('dashboard')
   const address = addressOf(view)
   const { period, compared, decimals } = view

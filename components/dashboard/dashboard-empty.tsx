@@ -4,10 +4,10 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { Card } from '@/components/ui/card'
 import { monthParam } from '@/lib/periods/rules/month'
-import type { DashboardView } from '@/lib/reports/views'
+import type { UnitResults } from '@/lib/reports/views'
 
 /** A unit of which nothing has been reported yet: what will be here, and the first step. */
-export function DashboardEmpty({ view: { federation, unit, through } }: { view: DashboardView }) {
+export function DashboardEmpty({ view: { federation, unit, through } }: { view: UnitResults }) {
   const t = useTranslations('dashboard')
   const grid = new URLSearchParams({ unit: unit.code, month: monthParam(through) })
   return (

@@ -1,7 +1,7 @@
 import type { Month } from '@/lib/periods/rules/month'
 import { monthParam, yearOf } from '@/lib/periods/rules/month'
 import type { Span, SpanKind } from '@/lib/periods/rules/span'
-import type { DashboardView } from '@/lib/reports/views'
+import type { UnitResults } from '@/lib/reports/views'
 
 /** What the dashboard's address says. */
 export type Address = {
@@ -19,7 +19,7 @@ export type Address = {
 }
 
 /** The address of what is on the screen, so that a link changes one thing and keeps the rest. */
-export function addressOf(view: DashboardView): Address {
+export function addressOf(view: UnitResults): Address {
   const { federation, unit, through, period, chosen, sort, compared, decimals, asOf } = view
   return {
     ...{ federation, unit: unit.code, through },

@@ -1,4 +1,7 @@
+'use client'
+
 import { useTranslations } from 'next-intl'
+import { useMemo } from 'react'
 import { CurveSection } from '@/components/dashboard/curve-section'
 import { DashboardControls } from '@/components/dashboard/dashboard-controls'
 import { DashboardEmpty } from '@/components/dashboard/dashboard-empty'
@@ -7,16 +10,21 @@ import { DashboardViews } from '@/components/dashboard/dashboard-views'
 import { HeadlineSentence } from '@/components/dashboard/headline-sentence'
 import { IndicatorCard } from '@/components/dashboard/indicator-card'
 import { OthersTable } from '@/components/dashboard/others-table'
+import { unpackView, type DrawnView } from '@/components/dashboard/packed-view'
 import { PeriodLine } from '@/components/dashboard/period-line'
 import { PrintHeader } from '@/components/dashboard/print-header'
 import { Ranking } from '@/components/dashboard/ranking'
 import { ReportState } from '@/components/dashboard/report-state'
 import { UnitsSection } from '@/components/dashboard/units-section'
 import { AsOfNotice } from '@/components/plans/as-of-notice'
-import type { DashboardView } from '@/lib/reports/views'
+import type { UnitResults } from '@/lib/reports/views'
 
-/** What the leader opens, under the row of ways to look at it. */
-export function Dashboard({ view }: { view: DashboardView }) {
+/**
+ * What the leader opens, under the row of ways to look at it; made of a view packed by `packView`. It comes drawn, all
+ * but the lines of the units below.
+ */
+export function Dashboard({ packed }: { packed: string }) {
+  const { view, below } = useMemo(() => unpackView(packed), [packed])
   return (
     <>
       <DashboardViews
@@ -24,14 +32,14 @@ export function Dashboard({ view }: { view: DashboardView }) {
         address={addressOf(view)}
         grassroots={view.unit.rank === 'grassroots'}
       />
-      {view.basis === 'no_figures' ? <DashboardEmpty view={view} /> : <Overview view={view} />}
+      {view.basis === 'no_figures' ? <DashboardEmpty view={view} /> : <Overview {...{ view, below }} />}
     </>
   )
 }
 
 /** A sentence first, then four numbers, their course, and the units below. */
-function Overview({ view }: { view: DashboardView }) {
-  const { headline, chosen, chosenCard, below, others } = view
+function Overview({ view, below }: DrawnView) {
+  const { headline, chosen, chosenCard, others } = view
   const shown = [...headline, ...(chosenCard ? [chosenCard] : [])].find(({ code }) => code === chosen)
   return (
     <div className="flex flex-col gap-5 print:gap-4">
@@ -66,7 +74,7 @@ function Overview({ view }: { view: DashboardView }) {
   )
 }
 
-function DashboardHead({ view }: { view: DashboardView }) {
+function DashboardHead({ view }: { view: UnitResults }) {
   const t = useTranslations('dashboard.basis')
   return (
     <header className="flex flex-col gap-1">

@@ -5,13 +5,13 @@ import { FigureLink } from '@/components/dashboard/figure-link'
 import { actualText, planPercentText, type Print } from '@/components/dashboard/figure-text'
 import type { IndicatorCard } from '@/lib/reports/rules/compose-dashboard'
 import { SENTENCE_INDICATORS } from '@/lib/reports/rules/headline'
-import type { DashboardView } from '@/lib/reports/views'
+import type { UnitResults } from '@/lib/reports/views'
 
 /**
  * The result in a sentence, as a meeting says it: "Đã thành lập 41 CĐCS (đạt 58% kế hoạch), kết nạp 7.965 đoàn
  * viên (đạt 66% kế hoạch)." Each number opens what is behind it.
  */
-export function HeadlineSentence({ view }: { view: DashboardView }) {
+export function HeadlineSentence({ view }: { view: UnitResults }) {
   const t = useTranslations('dashboard.sentence')
   const print: Print = { locale: useLocale(), decimals: view.decimals }
   const cards = SENTENCE_INDICATORS.flatMap((code) => view.headline.find((card) => card.code === code) ?? [])
@@ -37,7 +37,7 @@ export function HeadlineSentence({ view }: { view: DashboardView }) {
   )
 }
 
-type ClauseProps = { card: IndicatorCard; view: DashboardView; print: Print }
+type ClauseProps = { card: IndicatorCard; view: UnitResults; print: Print }
 
 function Clause({ card, first, view, print }: ClauseProps & { first: boolean }) {
   const t = useTranslations('dashboard.sentence')
@@ -53,7 +53,7 @@ function OfPlan({ card, view, print }: ClauseProps) {
   return t.rich('of_plan', { percent, figure: (text) => <Figure {...{ card, view, text }} /> })
 }
 
-function Figure({ card, view, text }: { card: IndicatorCard; view: DashboardView; text: ReactNode }) {
+function Figure({ card, view, text }: { card: IndicatorCard; view: UnitResults; text: ReactNode }) {
   const href = explainHref(
     { federation: view.federation, unit: view.unit.code },
     { indicator: card.code, span: view.period.span },

@@ -10,10 +10,10 @@ import { actualText, planPercentText, targetText, type Print } from '@/component
 import { classNames } from '@/components/ui/class-names'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import type { IndicatorCard as Card } from '@/lib/reports/rules/compose-dashboard'
-import type { DashboardView } from '@/lib/reports/views'
+import type { UnitResults } from '@/lib/reports/views'
 
 /** One headline: what was done, of what plan, how far along, the year's course, and against a year ago. */
-export function IndicatorCard({ card, view }: { card: Card; view: DashboardView }) {
+export function IndicatorCard({ card, view }: { card: Card; view: UnitResults }) {
   const t = useTranslations('dashboard.card')
   const print: Print = { locale: useLocale(), decimals: view.decimals }
   const { code, kind, name, result } = card

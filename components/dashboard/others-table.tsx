@@ -15,10 +15,10 @@ import { BandMark } from '@/components/ui/band-mark'
 import { Card } from '@/components/ui/card'
 import { Table, Td, Th } from '@/components/ui/table'
 import type { IndicatorLine } from '@/lib/reports/rules/compose-dashboard'
-import type { DashboardView } from '@/lib/reports/views'
+import type { UnitResults } from '@/lib/reports/views'
 
 /** Every other indicator with a figure or a plan, on wide screens in two columns that are read one by one. */
-export function OthersTable({ view }: { view: DashboardView }) {
+export function OthersTable({ view }: { view: UnitResults }) {
   const t = useTranslations('dashboard.others')
   const { others } = view
   const half = Math.ceil(others.length / 2)
@@ -38,7 +38,7 @@ export function OthersTable({ view }: { view: DashboardView }) {
   )
 }
 
-function LinesTable({ lines, view }: { lines: readonly IndicatorLine[]; view: DashboardView }) {
+function LinesTable({ lines, view }: { lines: readonly IndicatorLine[]; view: UnitResults }) {
   const t = useTranslations('dashboard.others')
   const locale = useLocale()
   const { period } = view
@@ -70,7 +70,7 @@ function LinesTable({ lines, view }: { lines: readonly IndicatorLine[]; view: Da
   )
 }
 
-type LineProps = { line: IndicatorLine; view: DashboardView; planned: boolean; compared: boolean }
+type LineProps = { line: IndicatorLine; view: UnitResults; planned: boolean; compared: boolean }
 
 /** Its name draws its curve, its number opens what is behind it. */
 function OtherLine({ line: { code, kind, name, result }, view, planned, compared }: LineProps) {

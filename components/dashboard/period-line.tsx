@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { periodText } from '@/components/dashboard/period-text'
-import type { DashboardView } from '@/lib/reports/views'
+import type { UnitResults } from '@/lib/reports/views'
 
 /** "Tính đến hết tháng 6/2024": the period of the page in words. */
-export function PeriodLine({ period }: Pick<DashboardView, 'period'>) {
+export function PeriodLine({ period }: Pick<UnitResults, 'period'>) {
   const t = useTranslations('dashboard.period')
   const text = periodText(period, useLocale())
   switch (text.form) {

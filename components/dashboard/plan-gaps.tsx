@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { targetText } from '@/components/dashboard/figure-text'
-import type { DashboardView } from '@/lib/reports/views'
+import type { UnitResults } from '@/lib/reports/views'
 
 /** Which part of the unit's own targets it passed on to the units below. Said where they do not add up. */
-export function PlanGaps({ view }: { view: DashboardView }) {
+export function PlanGaps({ view }: { view: UnitResults }) {
   const t = useTranslations('dashboard.gap')
   const locale = useLocale()
   const print = { locale, decimals: view.decimals }

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { PeriodLine } from '@/components/dashboard/period-line'
-import type { DashboardView } from '@/lib/reports/views'
+import type { UnitResults } from '@/lib/reports/views'
 
 /** On paper alone: whose sheet this is, of which period, and whether its figures may still change. */
-export function PrintHeader({ view }: { view: DashboardView }) {
+export function PrintHeader({ view }: { view: UnitResults }) {
   const t = useTranslations()
   return (
     <div className="border-ink hidden items-baseline justify-between gap-4 border-b pb-1 text-sm print:flex">

@@ -9,7 +9,7 @@ export type RankingLine = {
   name: string
   /** Its name among its siblings. */
   brief: string
-  cell: CellBelow
+  cell: Pick<CellBelow, 'actual' | 'target' | 'planRatio' | 'band'>
   place: number
   /** The length of its bar: a share of the plan, or what was done. */
   value: number
@@ -30,9 +30,10 @@ export function rankingLines({ rows, ranked }: Pick<Below, 'rows' | 'ranked'>): 
   const lines = rows.flatMap(({ code, name, rank, cells }) => {
     const cell = cells[ranked]
     const value = cell && (byPlan ? cell.planRatio && shareOf(cell.planRatio) : drawnValue(cell.actual))
-    return cell && value !== null && value !== undefined
-      ? [{ code, name, brief: briefs.get(name) ?? name, cell, value, place: rank ?? 0 }]
-      : []
+    if (!cell || value === null || value === undefined) return []
+    const { actual, target, planRatio, band } = cell
+    const brief = briefs.get(name) ?? name
+    return [{ code, name, brief, cell: { actual, target, planRatio, band }, value, place: rank ?? 0 }]
   })
   lines.sort((a, b) => b.value - a.value || compareVietnamese(a.name, b.name))
   return {

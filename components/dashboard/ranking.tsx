@@ -5,25 +5,22 @@ import { markOf } from '@/components/dashboard/band-of'
 import { addressOf, dashboardHref } from '@/components/dashboard/dashboard-links'
 import { actualText, planPercentText, targetText, type Print } from '@/components/dashboard/figure-text'
 import { RankingBar } from '@/components/dashboard/ranking-bar'
-import { rankingLines, type RankingLine } from '@/components/dashboard/ranking-lines'
+import type { DrawnBelow } from '@/components/dashboard/packed-view'
+import type { RankingLine } from '@/components/dashboard/ranking-lines'
 import { classNames } from '@/components/ui/class-names'
 import { BandMark } from '@/components/ui/band-mark'
-import type { Below } from '@/lib/reports/rules/compose-below'
 import type { IndicatorName } from '@/lib/reports/rules/compose-dashboard'
-import type { DashboardView } from '@/lib/reports/views'
-
-const MOST_SHOWN = 12
+import type { UnitResults } from '@/lib/reports/views'
 
 /** Longer names get more of the row; the mark then stands without its word, which the legend has. */
 const LONGEST_SHORT = 22
 
 /** The units below by how far their plan is done, or, where nobody has a plan, by what they did. */
-export function Ranking({ below, view }: { below: Below; view: DashboardView }) {
+export function Ranking({ below, view }: { below: DrawnBelow; view: UnitResults }) {
   const t = useTranslations('dashboard.ranking')
   const indicator = below.indicators[below.ranked]
   if (!indicator) return null
-  const { lines, scale, byPlan } = rankingLines(below)
-  const rest = lines.length - MOST_SHOWN
+  const { lines, scale, byPlan, rest } = below.ranking
   const longNames = lines.some(({ brief }) => brief.length > LONGEST_SHORT)
   return (
     <section aria-labelledby="ranking-title" className="flex h-full flex-col pb-2" data-print="whole">
@@ -36,7 +33,7 @@ export function Ranking({ below, view }: { below: Below; view: DashboardView }) 
         {lines.length > 0 && !byPlan ? <p className="text-ink-soft text-sm">{t('by_actual')}</p> : null}
       </header>
       <ol className="flex flex-col">
-        {lines.slice(0, MOST_SHOWN).map((line) => (
+        {lines.map((line) => (
           <RankingRow key={line.code} {...{ line, scale, byPlan, longNames, indicator, view }} />
         ))}
       </ol>
@@ -57,7 +54,7 @@ type RowProps = {
   byPlan: boolean
   longNames: boolean
   indicator: IndicatorName
-  view: DashboardView
+  view: UnitResults
 }
 
 function RankingRow({ line, scale, byPlan, longNames, indicator, view }: RowProps) {

@@ -4,10 +4,10 @@ import { HatchMark } from '@/components/chart/hatch-mark'
 import { capitalised } from '@/components/dashboard/period-text'
 import { formatInteger } from '@/lib/format/numbers'
 import { monthLabel, spanLabel } from '@/lib/format/month-label'
-import type { DashboardView } from '@/lib/reports/views'
+import type { UnitResults } from '@/lib/reports/views'
 
 /** Whether the figures may still change, and of how many reports they are made. */
-export function ReportState({ view }: { view: DashboardView }) {
+export function ReportState({ view }: { view: UnitResults }) {
   const t = useTranslations('dashboard.reports')
   const locale = useLocale()
   const { period, reports, provisional } = view

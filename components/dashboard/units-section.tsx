@@ -1,18 +1,18 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { BandLegend } from '@/components/dashboard/band-legend'
 import { addressOf } from '@/components/dashboard/dashboard-links'
+import type { DrawnBelow } from '@/components/dashboard/packed-view'
 import { comparedText } from '@/components/dashboard/period-text'
 import { PlanGaps } from '@/components/dashboard/plan-gaps'
 import type { FootLine } from '@/components/dashboard/units-foot'
-import { packRows, type UnitCell } from '@/components/dashboard/units-rows'
+import type { UnitCell } from '@/components/dashboard/units-rows'
 import { readSort } from '@/components/dashboard/units-sort'
 import { UnitsTable } from '@/components/dashboard/units-table'
 import { Card } from '@/components/ui/card'
-import type { Below } from '@/lib/reports/rules/compose-below'
-import type { DashboardView } from '@/lib/reports/views'
+import type { UnitResults } from '@/lib/reports/views'
 
 /** The units directly below in figures, their total, and what of the plan was passed on to them. */
-export function UnitsSection({ below, view }: { below: Below; view: DashboardView }) {
+export function UnitsSection({ below, view }: { below: DrawnBelow; view: UnitResults }) {
   const t = useTranslations('dashboard.units')
   const locale = useLocale()
   const { period, unit } = view
@@ -21,10 +21,9 @@ export function UnitsSection({ below, view }: { below: Below; view: DashboardVie
   const compared = view.compared && period.lastYear !== null
   const columns = below.indicators.map(({ code, kind, name, shortName }, at) => ({
     ...{ code, kind, name, shortName },
-    planned: below.rows.some(({ cells }) => cells[at]?.target !== null && cells[at]?.target !== undefined),
+    planned: below.planned[at] === true,
   }))
-  const byPlan = below.rows.some(({ rank }) => rank !== null)
-  const usualColumn = ranked ? (byPlan ? ranked.code : `${ranked.code}.n`) : 'name'
+  const usualColumn = ranked ? (below.ranking.byPlan ? ranked.code : `${ranked.code}.n`) : 'name'
   return (
     <div id="units" data-print="wide" className="flex scroll-mt-32 flex-col gap-3">
       <Card
@@ -43,8 +42,8 @@ export function UnitsSection({ below, view }: { below: Below; view: DashboardVie
           address={addressOf(view)}
           span={period.span}
           {...{ columns, compared, ranked: below.ranked, decimals: view.decimals }}
-          rows={packRows(below)}
-          count={below.rows.length}
+          rows={below.rows}
+          count={below.count}
           foot={footLines(below, view, t('rest_title'))}
           initialSort={readSort(view.sort, codes) ?? { column: usualColumn, descending: true }}
         />
@@ -57,7 +56,7 @@ export function UnitsSection({ below, view }: { below: Below; view: DashboardVie
   )
 }
 
-function footLines(below: Below, view: DashboardView, restTitle: string): FootLine[] {
+function footLines(below: DrawnBelow, view: UnitResults, restTitle: string): FootLine[] {
   const { rest } = below
   const ranked = below.indicators[below.ranked]
   const total: FootLine = {
@@ -74,13 +73,13 @@ function footLines(below: Below, view: DashboardView, restTitle: string): FootLi
   return [{ line: 'rest', title: restTitle, cells, growth: null, reports: null }, total]
 }
 
-function totalCell(view: DashboardView, code: string): UnitCell | null {
+function totalCell(view: UnitResults, code: string): UnitCell | null {
   const result = resultOf(view, code)
   if (!result) return null
   const { actual, target, planRatio, band, provisional } = result
   return { actual, target: target?.target ?? null, planRatio, band, provisional }
 }
 
-function resultOf({ headline, chosenCard }: DashboardView, code: string | undefined) {
+function resultOf({ headline, chosenCard }: UnitResults, code: string | undefined) {
   return [...headline, ...(chosenCard ? [chosenCard] : [])].find((card) => card.code === code)?.result ?? null
 }

@@ -1,3 +1,5 @@
+'use client'
+
 import { BottomNav } from '@/components/shell/bottom-nav'
 import type { ShellView } from '@/components/shell/shell-view'
 import { TopBar } from '@/components/shell/top-bar'

@@ -19,8 +19,8 @@ export interface ReportedUnit {
   rank: UnitRank
 }
 
-/** What the leader opens: exact numbers and codes, no sentences. */
-export interface DashboardView {
+/** The results of a unit itself: exact numbers and codes, no sentences. */
+export interface UnitResults {
   federation: string
   unit: ReportedUnit
   period: Period
@@ -41,9 +41,13 @@ export interface DashboardView {
   /** The chosen indicator when it is no headline. */
   chosenCard: IndicatorCard | null
   others: IndicatorLine[]
-  below: Below | null
   /** What this user may open from here. */
   may: { openPlans: boolean }
+}
+
+/** What the leader opens: a unit, and the units directly below it. */
+export interface DashboardView extends UnitResults {
+  below: Below | null
 }
 
 /** The units below ranked by one indicator. */

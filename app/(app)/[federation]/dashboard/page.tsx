@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Dashboard } from '@/components/dashboard/dashboard'
+import { packView } from '@/components/dashboard/packed-view'
 import { firstValues, type FederationPageProps } from '@/lib/core/first-values'
 import { can } from '@/lib/core/permissions'
 import { readForPage } from '@/lib/core/read-for-page'
@@ -19,5 +20,5 @@ export default async function DashboardPage({ params, searchParams }: Federation
   const ctx = await pageContext(federation)
   if (ctx.tenantKind === 'national' && can(ctx, 'national.read')) redirect(`/${federation}/national`)
   const view = await readForPage(getDashboard({ ctx, input: firstValues(await searchParams) }))
-  return <Dashboard view={view} />
+  return <Dashboard packed={packView(view)} />
 }
