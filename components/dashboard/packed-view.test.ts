@@ -19,7 +19,7 @@ const row = (at: number, target: number | null): BelowRow => ({
 const view = (rows: BelowRow[] | null): DashboardView => ({
   ...{ federation: 'quang-ninh', unit: { code: 'ha-long', name: 'Hạ Long', rank: 'intermediate' } },
   period: {
-    ...{ kind: 'year_to_date', kindIsDefault: true, span: { from: 202401, through: 202406 } },
+    ...{ kind: 'half', kindIsDefault: true, span: { from: 202401, through: 202406 } },
     ...{ lastYear: null, term: null },
     window: { from: 202401, through: 202412 },
   },
