@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { CurveSection } from '@/components/dashboard/curve-section'
 import { DashboardControls } from '@/components/dashboard/dashboard-controls'
 import { DashboardEmpty } from '@/components/dashboard/dashboard-empty'
@@ -21,7 +21,7 @@ import type { UnitResults } from '@/lib/reports/views'
 
 /**
  * What the leader opens, under the row of ways to look at it; made of a view packed by `packView`. It comes drawn, all
- * but the lines of the units below.
+ * but the lines of the units below and what follows them.
  */
 export function Dashboard({ packed }: { packed: string }) {
   const { view, below } = useMemo(() => unpackView(packed), [packed])
@@ -40,6 +40,8 @@ export function Dashboard({ packed }: { packed: string }) {
 /** A sentence first, then four numbers, their course, and the units below. */
 function Overview({ view, below }: DrawnView) {
   const { headline, chosen, chosenCard, others } = view
+  // What stands below the lines of the units waits as they do, for the browser to draw it when nothing presses.
+  const drawAll = useDeferredValue(true, false)
   const shown = [...headline, ...(chosenCard ? [chosenCard] : [])].find(({ code }) => code === chosen)
   return (
     <div className="flex flex-col gap-5 print:gap-4">
@@ -69,7 +71,7 @@ function Overview({ view, below }: DrawnView) {
         </div>
       ) : null}
       {below ? <UnitsSection below={below} view={view} /> : null}
-      {others.length > 0 ? <OthersTable view={view} /> : null}
+      {drawAll && others.length > 0 ? <OthersTable view={view} /> : null}
     </div>
   )
 }
