@@ -1,4 +1,6 @@
+import { vi } from 'vitest'
 import { DomainError } from '@/lib/core/errors'
+import { KeptViews } from '@/lib/core/kept-views'
 import { countStatements } from '@/tests/support/count-statements'
 
 /** Everything that somebody who asks can learn from what happens: the answer or refusal, and the work it took. */
@@ -11,17 +13,23 @@ export interface Outcome {
 
 /** Throws what is no typed error: nobody may be answered with that. */
 export async function outcomeOf(act: () => Promise<unknown>): Promise<Outcome> {
-  const { answer, sent } = await countStatements(() =>
-    act().then(
-      (answered) => ({ answer: plain(answered), refusal: null }),
-      (error: unknown) => {
-        if (!(error instanceof DomainError)) throw error
-        const { code, reason, params, fieldProblems } = error
-        return { answer: null, refusal: { code, reason, params, fieldProblems } }
-      },
-    ),
-  )
-  return { ...answer, statements: sent }
+  // A view kept from before would hide what is read, and the work that takes.
+  const keeping = vi.spyOn(KeptViews.prototype, 'get').mockReturnValue(undefined)
+  try {
+    const { answer, sent } = await countStatements(() =>
+      act().then(
+        (answered) => ({ answer: plain(answered), refusal: null }),
+        (error: unknown) => {
+          if (!(error instanceof DomainError)) throw error
+          const { code, reason, params, fieldProblems } = error
+          return { answer: null, refusal: { code, reason, params, fieldProblems } }
+        },
+      ),
+    )
+    return { ...answer, statements: sent }
+  } finally {
+    keeping.mockRestore()
+  }
 }
 
 /** The outcome with what was asked for taken out: an echo of the question tells nothing. */

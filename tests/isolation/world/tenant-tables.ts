@@ -36,6 +36,9 @@ export const keptAtTop: Readonly<Record<string, string>> = {
   tenant_unit_months: 'how many units the whole tenant won and lost',
 }
 
+/** Of no meaning but that something changed, wherever that is: it changes with whatever does. */
+export const noticesOfChanges = 'recent_changes'
+
 /** Every table with a tenant, from the catalogue of the database. */
 export async function readTenantTables(owner: ClientBase): Promise<TenantTable[]> {
   const { rows } = await owner.query<TenantTable>(`
