@@ -97,15 +97,18 @@ function Forecast({ card: { forecast } }: Pick<SectionProps, 'card'>) {
   const locale = useLocale()
   if (forecast === null) return null
   const { value, range, planRatio, basis, years, checked } = forecast
-  const number = (amount: number) => formatInteger(amount, locale)
-  const amount =
-    range === null || range.low === range.high
-      ? t('forecast_about', { value: number(value) })
-      : t('forecast_range', { low: number(range.low), high: number(range.high), value: number(value) })
+  const number = (count: number) => formatInteger(count, locale)
+  const amount = () => {
+    if (range === null || range.low === range.high) return t('forecast_about', { value: number(value) })
+    const ends = { low: number(range.low), high: number(range.high) }
+    // "About 15,804, between 15,804 and 15,930" says one number twice.
+    if (value <= range.low || value >= range.high) return t('forecast_between', ends)
+    return t('forecast_range', { ...ends, value: number(value) })
+  }
   const parts = [
     planRatio === null
-      ? t('forecast_no_plan', { amount })
-      : t('forecast', { amount, percent: planPercentText(planRatio, { locale, decimals: 0 }) }),
+      ? t('forecast_no_plan', { amount: amount() })
+      : t('forecast', { amount: amount(), percent: planPercentText(planRatio, { locale, decimals: 0 }) }),
     t(`forecast_${basis}`, { years }),
     ...(checked === null ? [] : [t('forecast_checked', { within: checked.within, years: checked.years })]),
   ]

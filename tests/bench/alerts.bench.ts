@@ -7,6 +7,8 @@ import { timeStatements } from '@/tests/bench/time-statements'
 
 const runs = 100
 const mostStatements = 14
+/** A page of its own, and a bell that asks after the page stands: it keeps nobody waiting who looks at results. */
+const budgetMs = 200
 
 /** What is told of a province of 3,000 unions and of a federation of 300, against the statements that it is made of. */
 export async function run(): Promise<BenchRow[]> {
@@ -26,7 +28,7 @@ export async function run(): Promise<BenchRow[]> {
     return benchRow({
       name: `${name}, 95th percentile (${own.length} statements)`,
       ...{ value: percentile(shown, 0.95), floor: percentile(bare, 0.95) },
-      ...{ budgetMs: 100, unit: 'ms' },
+      ...{ budgetMs, unit: 'ms' },
     })
   }
 }
