@@ -9,6 +9,9 @@ import { reachedRange } from '@/lib/plans/internal'
 import type { ScopedUnit } from '@/lib/units/internal'
 import type { CellCursor } from './rules/cell-cursor'
 
+// A cell's path is its unit's. The statements say so as well: whichever index PostgreSQL takes, with whatever it knows
+// of tables that have just been filled, it then finds the cells of one unit and does not look through those of all.
+
 /** A line behind a number: a unit's month of a flow, a unit's standing of a stock or a rate. */
 export interface CellLine {
   path: string
@@ -54,9 +57,10 @@ export function readFlowCells(
            f.contribution::float8 AS numerator, 0::float8 AS denominator,
            r.state, f.changed_at AS "changedAt", coalesce(w.display_name, '') AS "changedBy", f.source
     FROM units u
-    JOIN figures f ON f.tenant_id = u.tenant_id AND f.unit_id = u.id AND f.indicator = ${code}
+    JOIN figures f ON f.tenant_id = u.tenant_id AND f.unit_id = u.id AND f.unit_path = u.path AND f.indicator = ${code}
       AND f.month BETWEEN ${span.from} AND ${span.through}
-    JOIN month_reports r ON r.tenant_id = f.tenant_id AND r.unit_id = f.unit_id AND r.month = f.month
+    JOIN month_reports r ON r.tenant_id = f.tenant_id AND r.unit_id = f.unit_id AND r.unit_path = f.unit_path
+      AND r.month = f.month
     LEFT JOIN units p ON p.tenant_id = u.tenant_id AND p.id = u.parent_id
       AND p.path >= ${ctx.scope.lo} AND p.path < ${ctx.scope.hi}
     LEFT JOIN tenant_users w ON w.tenant_id = f.tenant_id AND w.user_id = f.changed_by
@@ -93,18 +97,19 @@ export function readStandings(
              coalesce(sum(f.contribution) FILTER (WHERE f.indicator = ${below.code}), 0)::float8 AS denominator,
              max(f.month) FILTER (WHERE f.entry <> 'blank') AS month
       FROM figures f
-      JOIN month_reports c ON c.tenant_id = f.tenant_id AND c.unit_id = f.unit_id AND c.month = f.month
-      WHERE f.tenant_id = u.tenant_id AND f.unit_id = u.id AND f.indicator IN (${numerator.code}, ${below.code})
+      JOIN month_reports c ON c.tenant_id = f.tenant_id AND c.unit_id = f.unit_id AND c.unit_path = f.unit_path
+        AND c.month = f.month
+      WHERE f.tenant_id = u.tenant_id AND f.unit_id = u.id AND f.unit_path = u.path AND f.indicator IN (${numerator.code}, ${below.code})
         AND f.month BETWEEN CASE WHEN f.indicator = ${numerator.code} THEN ${numerator.from}::int ELSE ${below.from}::int END
                     AND ${span.through}
         AND (${unit.rank === 'grassroots'} OR EXISTS (
           SELECT FROM units h WHERE h.tenant_id = c.tenant_id AND h.id = c.federation_id
             AND h.path >= ${lo} AND h.path < ${hi}))) s
-    JOIN month_reports r ON r.tenant_id = u.tenant_id AND r.unit_id = u.id AND r.month = s.month
+    JOIN month_reports r ON r.tenant_id = u.tenant_id AND r.unit_id = u.id AND r.unit_path = u.path AND r.month = s.month
     CROSS JOIN LATERAL (
       SELECT f.changed_at, f.source, w.display_name AS changed_by FROM figures f
       LEFT JOIN tenant_users w ON w.tenant_id = f.tenant_id AND w.user_id = f.changed_by
-      WHERE f.tenant_id = u.tenant_id AND f.unit_id = u.id AND f.month = s.month
+      WHERE f.tenant_id = u.tenant_id AND f.unit_id = u.id AND f.unit_path = u.path AND f.month = s.month
         AND f.indicator IN (${numerator.code}, ${below.code}) AND f.entry <> 'blank'
       ORDER BY f.changed_at DESC LIMIT 1) l
     LEFT JOIN units p ON p.tenant_id = u.tenant_id AND p.id = u.parent_id

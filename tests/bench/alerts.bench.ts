@@ -2,7 +2,7 @@ import { countAlerts } from '@/lib/alerts/count-alerts'
 import { listAlerts } from '@/lib/alerts/list-alerts'
 import { alertedProvince } from '@/tests/bench/alerted-province'
 import { benchRow, percentile, timeRuns, type BenchRow } from '@/tests/bench/bench-row'
-import { recordStatements } from '@/tests/bench/record-statements'
+import { recordStatements } from '@/tests/support/record-statements'
 import { timeStatements } from '@/tests/bench/time-statements'
 
 const runs = 100

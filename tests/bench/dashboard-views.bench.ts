@@ -5,7 +5,7 @@ import { getRanking } from '@/lib/reports/get-ranking'
 import { getTileMap } from '@/lib/reports/get-tile-map'
 import { benchRow, percentile, timeRuns, type BenchRow } from '@/tests/bench/bench-row'
 import { province } from '@/tests/bench/province'
-import { recordStatements } from '@/tests/bench/record-statements'
+import { recordStatements } from '@/tests/support/record-statements'
 import { timeStatements } from '@/tests/bench/time-statements'
 
 const runs = 100

@@ -1,7 +1,7 @@
 import { getNational } from '@/lib/reports/get-national'
 import { benchRow, percentile, timeRuns, type BenchRow } from '@/tests/bench/bench-row'
 import { nation } from '@/tests/bench/nation'
-import { recordStatements } from '@/tests/bench/record-statements'
+import { recordStatements } from '@/tests/support/record-statements'
 import { timeStatements } from '@/tests/bench/time-statements'
 
 const runs = 200

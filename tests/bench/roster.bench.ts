@@ -3,7 +3,7 @@ import type { Context } from '@/lib/core/context'
 import { listMembers } from '@/lib/members/list-members'
 import type { ListMembersInput } from '@/lib/members/member-list-schemas'
 import { benchRow, percentile, type BenchRow } from '@/tests/bench/bench-row'
-import { recordStatements } from '@/tests/bench/record-statements'
+import { recordStatements } from '@/tests/support/record-statements'
 import { roster, type Roster } from '@/tests/bench/roster'
 import { familyNames, givenNames, middleNames } from '@/tests/bench/roster-names'
 

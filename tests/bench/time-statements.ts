@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { timeRuns } from '@/tests/bench/bench-row'
-import type { SentStatement } from '@/tests/bench/record-statements'
+import type { SentStatement } from '@/tests/support/record-statements'
 
 /** The same statements by the driver alone, with the application's login: what a read cannot be faster than. */
 export async function timeStatements(sent: readonly SentStatement[], runs: number): Promise<number[]> {

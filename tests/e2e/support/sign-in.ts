@@ -1,11 +1,13 @@
 import { expect, type APIRequestContext, type Page } from '@playwright/test'
 import { demoPassword } from '@/prisma/seed/demo-accounts'
+import { untilAlive } from '@/tests/e2e/support/alive'
 
 /** Signs in as a person does, by the form, and arrives where work begins. */
 export async function signIn(page: Page, login: string, password = demoPassword): Promise<void> {
   await page.goto('/sign-in')
   await fillSignIn(page, login, password)
   await expect(page).not.toHaveURL(/\/sign-in/)
+  await untilAlive(page)
 }
 
 export async function fillSignIn(page: Page, login: string, password = demoPassword): Promise<void> {

@@ -8,6 +8,7 @@ import {
   type Page,
   type WebError,
 } from '@playwright/test'
+import { openingAlive } from '@/tests/e2e/support/alive'
 import { signInQuietly } from '@/tests/e2e/support/sign-in'
 
 type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>
@@ -68,6 +69,9 @@ export const test = base.extend<
     },
     { auto: true },
   ],
+  page: async ({ page }, provide) => {
+    await provide(openingAlive(page))
+  },
   openAs: async ({ browser, watched, sessions }, provide) => {
     const contexts: BrowserContext[] = []
     await provide(async (login, address, options = {}) => {
@@ -79,7 +83,7 @@ export const test = base.extend<
         await signInQuietly(context.request, login)
         sessions.set(login, await context.storageState())
       }
-      const page = await context.newPage()
+      const page = openingAlive(await context.newPage())
       await page.goto(address)
       return page
     })
