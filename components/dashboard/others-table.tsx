@@ -46,6 +46,8 @@ function LinesTable({ lines, view }: { lines: readonly IndicatorLine[]; view: Un
   const planned = lines.some(({ result }) => result.target !== null)
   return (
     <Table
+      // On a phone both halves have room for all their columns then, and stand as one table.
+      className="max-sm:[&_:is(td,th)]:px-1.5 max-sm:[&_:is(td,th):first-child]:w-1/2 max-sm:[&_:is(td,th):first-child]:pl-4 max-sm:[&_:is(td,th):last-child]:pr-4 max-sm:[&_td:last-child]:whitespace-normal"
       caption={t('caption', {
         first: lines[0]?.name ?? '',
         period: comparedText(period.kind, period.span, locale),
