@@ -88,8 +88,12 @@ function isMarked(option: Locator): Promise<boolean> {
 async function importByKeyboard(page: Page, fileName: string, lines: readonly ImportLine[]): Promise<void> {
   await page.waitForLoadState('networkidle')
   await tabTo(page, page.getByLabel('Chọn tệp', { exact: true }))
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')])
-  await chooser.setFiles(listFile(fileName, lines))
+  // The browser opens it, not the page, and now and then a busy one lets a press go by.
+  await expect(async () => {
+    const choosing = page.waitForEvent('filechooser', { timeout: 3_000 })
+    await page.keyboard.press('Space')
+    await (await choosing).setFiles(listFile(fileName, lines))
+  }).toPass({ timeout: 20_000 })
   await expect(page.getByRole('region', { name: 'Bản chạy thử' })).toBeVisible({ timeout: 30_000 })
 
   const doubtful = page.getByRole('listitem').filter({ hasText: twin }).first()
