@@ -1,5 +1,5 @@
-import { ForbiddenView } from '@/components/shell/forbidden-view'
+import { RefusalView } from '@/components/shell/refusal-view'
 
 export default function Forbidden() {
-  return <ForbiddenView />
+  return <RefusalView reason="forbidden" />
 }

@@ -39,7 +39,7 @@ const CLOSED = 2
 /** What `packRows` makes of no lines. */
 export const noRows = '[]'
 
-/** All lines as one text: of a list, React would take every single value in hand, once to send and once to draw. */
+/** All lines as one text, which nobody takes apart before the browser draws them. */
 export function packRows({ rows, ranked }: Pick<Below, 'rows' | 'ranked'>): string {
   return JSON.stringify(rows.map((row) => packRow(row, ranked)))
 }

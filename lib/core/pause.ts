@@ -1,8 +1,11 @@
+import 'server-only'
+import { setTimeout } from 'node:timers/promises'
+
 /** Waits, but no longer than until the end is announced. */
-export function pause(milliseconds: number, ended: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (ended.aborted) return resolve()
-    const timer = setTimeout(resolve, milliseconds)
-    ended.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true })
-  })
+export async function pause(milliseconds: number, ended: AbortSignal): Promise<void> {
+  try {
+    await setTimeout(milliseconds, undefined, { signal: ended })
+  } catch (error) {
+    if (!ended.aborted) throw error
+  }
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { log } from '@/lib/core/log'
+import { pause } from '@/lib/core/pause'
 import type { JobHandlers } from './job'
 import { JobLocks } from './job-locks'
 import { runJob } from './run-job'
@@ -24,7 +25,7 @@ export async function runWorker(handlers: JobHandlers, ended: AbortSignal): Prom
     } catch (error) {
       if (ended.aborted) return
       log.warn({ event: 'worker.disconnected', err: error })
-      await new Promise((resolve) => setTimeout(resolve, reconnectMs))
+      await pause(reconnectMs, ended)
     }
   }
 }
