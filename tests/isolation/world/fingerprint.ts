@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg'
 import type { Context } from '@/lib/core/context'
 import type { IsolationWorld } from '@/tests/isolation/world/build-world'
-import { noticesOfChanges, readTenantTables } from '@/tests/isolation/world/tenant-tables'
+import { readMeaningfulTables } from '@/tests/isolation/world/tenant-tables'
 
 /** Rows of one table, tenant and place in the tree, and a hash of every byte they hold. */
 export interface PrintedRows {
@@ -33,7 +33,7 @@ const statements = new WeakMap<ClientBase, Promise<string>>()
 
 async function printing(owner: ClientBase): Promise<string> {
   const hash = `md5(string_agg(md5(t::text), '' ORDER BY md5(t::text))) AS hash`
-  const tables = (await readTenantTables(owner)).filter(({ name }) => name !== noticesOfChanges)
+  const tables = await readMeaningfulTables(owner)
   const ofTenants = tables.map(({ name, tenant, path }) => {
     const place = path ? `t.${path}` : 'NULL::text'
     return `SELECT '${name}' AS "table", t.${tenant} AS "tenantId", ${place} AS path, ${hash}

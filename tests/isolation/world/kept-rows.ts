@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg'
-import { noticesOfChanges, readTenantTables } from '@/tests/isolation/world/tenant-tables'
+import { readMeaningfulTables } from '@/tests/isolation/world/tenant-tables'
 
 /** Sets tables back to the rows they had. */
 export type SetBack = (tables: readonly string[]) => Promise<void>
@@ -12,8 +12,7 @@ const ofNoTenant = ['users', 'sessions', 'sign_in_throttles']
  * world for each. Triggers and references rest meanwhile; the owner of the test database may do that.
  */
 export async function keepRows(owner: ClientBase): Promise<SetBack> {
-  const tables = await readTenantTables(owner)
-  const names = [...tables.map(({ name }) => name).filter((name) => name !== noticesOfChanges), ...ofNoTenant]
+  const names = [...(await readMeaningfulTables(owner)).map(({ name }) => name), ...ofNoTenant]
   await owner.query(
     ['CREATE SCHEMA kept', ...names.map((name) => `CREATE TABLE kept.${name} AS TABLE ${name}`)].join(';'),
   )

@@ -37,7 +37,7 @@ export const keptAtTop: Readonly<Record<string, string>> = {
 }
 
 /** Of no meaning but that something changed, wherever that is: it changes with whatever does. */
-export const noticesOfChanges = 'recent_changes'
+const noticesOfChanges = 'recent_changes'
 
 /** Every table with a tenant, from the catalogue of the database. */
 export async function readTenantTables(owner: ClientBase): Promise<TenantTable[]> {
@@ -60,4 +60,9 @@ export async function readTenantTables(owner: ClientBase): Promise<TenantTable[]
       AND c.relname <> 'sessions'
     ORDER BY c.relname`)
   return rows
+}
+
+/** Those of them whose rows mean something by themselves. */
+export async function readMeaningfulTables(owner: ClientBase): Promise<TenantTable[]> {
+  return (await readTenantTables(owner)).filter(({ name }) => name !== noticesOfChanges)
 }
